@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Vitest leaves one core free by default; on two that would be half the machine.
+    maxWorkers: 2,
+    globalSetup: ['test/harness/global-setup.ts'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts', 'bot/**/*.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+    },
+  },
+});
