@@ -1,0 +1,105 @@
+import type { WeekTotals } from '../digest/totals.js';
+import type { Case, CaseEvent } from './case.js';
+import type { Instant } from './instant.js';
+import type { Strike } from './strike.js';
+import type { Person } from './action.js';
+import type { Role } from '../policy/authority.js';
+
+export interface HelpEntry {
+  readonly name: string;
+  readonly alias: string;
+  readonly usage: string;
+  readonly summary: string;
+}
+
+/** What `/状态` knows. */
+export interface StatusView {
+  readonly groupName: string;
+  readonly mode: 'observe' | 'enforce';
+  readonly removal: 'ask' | 'auto' | 'never';
+  readonly canRemove: boolean;
+  readonly ownerKnown: boolean;
+  readonly openCases: number;
+  readonly waiting: number;
+  readonly cards: number;
+  readonly warnings: readonly string[];
+}
+
+/** What `/为什么` knows of a case. */
+export interface WhyView {
+  readonly case: Case;
+  readonly events: readonly CaseEvent[];
+  readonly actions: readonly { readonly kind: string; readonly state: string }[];
+  readonly silent: readonly string[];
+  readonly timezone: string;
+}
+
+/** What a command answers, as data: the wording makes sentences of it. */
+export type Answer =
+  | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }
+  | { readonly kind: 'refused'; readonly least: Role }
+  | { readonly kind: 'usage'; readonly usage: string }
+  | { readonly kind: 'help'; readonly entries: readonly HelpEntry[] }
+  | { readonly kind: 'status'; readonly status: StatusView }
+  | {
+      readonly kind: 'groups';
+      readonly groups: readonly { readonly id: string; readonly name: string }[];
+      readonly chosen: number | null;
+    }
+  | { readonly kind: 'mode'; readonly mode: 'observe' | 'enforce'; readonly changed: boolean }
+  | { readonly kind: 'no-member'; readonly typed: string }
+  | { readonly kind: 'which-member'; readonly typed: string; readonly options: readonly string[] }
+  | { readonly kind: 'no-case'; readonly id: string }
+  | { readonly kind: 'seen-gone'; readonly case: Case }
+  | {
+      readonly kind: 'strikes';
+      readonly member: Person;
+      readonly active: number;
+      readonly strikes: readonly Strike[];
+      readonly now: Instant;
+      readonly timezone: string;
+    }
+  | {
+      readonly kind: 'case';
+      readonly case: Case;
+      readonly events: readonly CaseEvent[];
+      readonly timezone: string;
+    }
+  | {
+      readonly kind: 'cases';
+      readonly title: string;
+      readonly cases: readonly Case[];
+      readonly timezone: string;
+    }
+  | { readonly kind: 'why'; readonly why: WhyView }
+  | { readonly kind: 'already-answered'; readonly case: Case }
+  | { readonly kind: 'not-asked'; readonly case: Case }
+  | { readonly kind: 'confirmed'; readonly case: Case; readonly follows: 'removal' | 'warning' | 'nothing' }
+  | { readonly kind: 'rejected'; readonly case: Case; readonly strikes: number }
+  | { readonly kind: 'overturned'; readonly case: Case; readonly strikes: number; readonly removed: boolean }
+  | { readonly kind: 'warned'; readonly caseId: number; readonly member: Person; readonly strikes: number }
+  | {
+      readonly kind: 'confirm-removal';
+      readonly member: Person;
+      readonly code: string;
+      readonly seconds: number;
+    }
+  | { readonly kind: 'bad-code' }
+  | { readonly kind: 'removing'; readonly caseId: number; readonly member: Person }
+  | { readonly kind: 'protected'; readonly member: Person }
+  | { readonly kind: 'brake'; readonly limit: number }
+  | { readonly kind: 'cannot-remove' }
+  | {
+      readonly kind: 'rules';
+      readonly groupName: string;
+      readonly format: string | null;
+      readonly example: string;
+    }
+  | { readonly kind: 'privacy'; readonly staffed: boolean }
+  | { readonly kind: 'digest'; readonly totals: WeekTotals }
+  | {
+      readonly kind: 'choose-group';
+      readonly groups: readonly { readonly id: string; readonly name: string }[];
+    }
+  | { readonly kind: 'befriend' }
+  | { readonly kind: 'no-group' };

@@ -1,0 +1,40 @@
+import type { Group } from './group.js';
+import type { Instant } from './instant.js';
+import type { Member } from './member.js';
+import type { Message } from './message.js';
+
+interface At {
+  readonly at: Instant;
+}
+interface AtGroup extends At {
+  readonly groupId: string;
+}
+
+/** Everything that the outside can tell the bot, in core words. One ordered stream per group. */
+export type Inbound =
+  | (At & { readonly kind: 'group'; readonly group: Group; readonly members: readonly Member[] })
+  | (At & { readonly kind: 'message'; readonly message: Message })
+  | (AtGroup & { readonly kind: 'join'; readonly member: Member; readonly inviterId: string | null })
+  | (AtGroup & { readonly kind: 'leave'; readonly memberId: string; readonly removerId: string | null })
+  | (AtGroup & { readonly kind: 'card'; readonly member: Member })
+  | (AtGroup & { readonly kind: 'topic'; readonly name: string; readonly byId: string | null })
+  | (AtGroup & { readonly kind: 'role'; readonly group: Group })
+  | (AtGroup & { readonly kind: 'recall'; readonly messageId: string })
+  | (At & {
+      readonly kind: 'direct';
+      readonly from: Member;
+      readonly id: string | null;
+      readonly text: string;
+    })
+  | (At & {
+      readonly kind: 'invitation';
+      readonly id: string;
+      readonly fromId: string;
+      readonly groupName: string;
+    })
+  | (At & {
+      readonly kind: 'friendship';
+      readonly id: string;
+      readonly fromId: string;
+      readonly text: string;
+    });

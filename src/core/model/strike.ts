@@ -1,0 +1,26 @@
+import type { Instant } from './instant.js';
+
+/** One violation that counts against a member of a group until it expires or is reversed. */
+export interface Strike {
+  readonly id: number;
+  readonly groupId: string;
+  readonly memberId: string;
+  readonly caseId: number;
+  readonly at: Instant;
+  /** Null: never expires. */
+  readonly expiresAt: Instant | null;
+  /** Recorded while the group was only watched; never counts. */
+  readonly observed: boolean;
+  readonly reversedAt: Instant | null;
+}
+
+/** Whether the strike still weighs at `now`. It stops counting at the instant it expires. */
+export function isActive(strike: Strike, now: Instant): boolean {
+  if (strike.observed || strike.reversedAt !== null) return false;
+  return strike.expiresAt === null || strike.expiresAt > now;
+}
+
+/** Counts the strikes that still weigh at `now`. */
+export function countActive(strikes: readonly Strike[], now: Instant): number {
+  return strikes.filter((strike) => isActive(strike, now)).length;
+}

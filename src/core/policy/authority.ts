@@ -1,0 +1,73 @@
+import type { Group } from '../model/group.js';
+import type { Instant } from '../model/instant.js';
+
+/** Who a person is in a group, highest first. Authority is by contact id, never by a shown name. */
+export type Role = 'staff' | 'owner' | 'admin' | 'member';
+
+/** Who has a say, beyond what the platform shows: the organisation's staff, and owners and administrators by configuration. */
+export interface Appointed {
+  readonly staff: readonly string[];
+  readonly ownerId: string | null;
+  readonly adminIds: readonly string[];
+}
+
+const RANK: Readonly<Record<Role, number>> = { member: 0, admin: 1, owner: 2, staff: 3 };
+
+export function roleOf(id: string, group: Group | null, appointed: Appointed): Role {
+  if (appointed.staff.includes(id)) return 'staff';
+  if (id === ownerIdOf(group, appointed)) return 'owner';
+  if (appointed.adminIds.includes(id)) return 'admin';
+  return group?.adminIds.includes(id) === true ? 'admin' : 'member';
+}
+
+/** The platform's owner; the configured one where the platform shows none. */
+export function ownerIdOf(group: Group | null, appointed: Appointed): string | null {
+  return group?.ownerId ?? appointed.ownerId;
+}
+
+export function isAtLeast(role: Role, least: Role): boolean {
+  return RANK[role] >= RANK[least];
+}
+
+/** Exempt from removal always: owner, administrators, staff, the bot. Their findings are recorded only. */
+export function isExempt(id: string, group: Group | null, appointed: Appointed): boolean {
+  return id === group?.botId || roleOf(id, group, appointed) !== 'member';
+}
+
+/** Whom requests and reports go to: the owner unless that is the bot itself, else an administrator, else the staff. */
+export function responsible(group: Group | null, appointed: Appointed): string | null {
+  const candidates = [
+    ownerIdOf(group, appointed),
+    ...(group?.adminIds ?? []),
+    ...appointed.adminIds,
+    ...appointed.staff,
+  ];
+  return candidates.find((id) => id !== null && id !== group?.botId) ?? null;
+}
+
+/** May this person post a notice of this level, at this time, on this subject? (clause 4.2) */
+export interface Publisher {
+  readonly id: string;
+  readonly subjects: readonly string[];
+  readonly until: Instant | null;
+}
+
+export interface NoticeClaim {
+  readonly level: 'organisation' | 'branch' | null;
+  readonly subject: string | null;
+}
+
+export interface Author {
+  readonly role: Role;
+  readonly publisher: Publisher | null;
+}
+
+export function mayPublish({ role, publisher }: Author, claim: NoticeClaim, now: Instant): boolean {
+  if (role === 'staff') return true;
+  if (claim.level === 'organisation') return false;
+  if (role !== 'member') return true;
+  if (publisher === null || (publisher.until !== null && publisher.until <= now)) return false;
+  return (
+    publisher.subjects.length === 0 || (claim.subject !== null && publisher.subjects.includes(claim.subject))
+  );
+}

@@ -1,0 +1,236 @@
+import type { About, Action, Person } from '../model/action.js';
+import type { CaseStatus, Step } from '../model/case.js';
+import type { Category } from '../model/category.js';
+import type { Finding } from '../model/finding.js';
+import type { Verdict } from '../model/verdict.js';
+import type { Ladder } from './ladder.js';
+import { isBeforeRemoval, stepOf } from './ladder.js';
+import { isSevere, punishes, responseTo } from './response.js';
+
+export type Removal = 'ask' | 'auto' | 'never';
+
+/** Everything a decision about one member's subject rests on. Plain data; nothing is looked up from here. */
+export interface Standing {
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly member: Person;
+  readonly exempt: boolean;
+  /** Strikes that weigh before this decision. */
+  readonly strikes: number;
+  /** A removal of this member already waits for an answer: another request would only repeat it. */
+  readonly removalPending: boolean;
+  readonly responsible: Person | null;
+  readonly staff: readonly Person[];
+  readonly canRemove: boolean;
+  readonly removal: Removal;
+  readonly ladder: Ladder;
+  readonly timezone: string;
+}
+
+/** What is decided, before anything is written. `actions` need the case's number: see `actionsOf`. */
+export interface Decision {
+  readonly verdict: 'review' | 'violation';
+  readonly category: Category;
+  readonly step: Step;
+  readonly strike: boolean;
+  /** Strikes that weigh after it. */
+  readonly strikes: number;
+  readonly status: CaseStatus;
+}
+
+/** Turns a verdict and the member's standing into a decision. Null: nothing to decide (allow). */
+export function decide(verdict: Verdict, standing: Standing): Decision | null {
+  if (verdict.kind === 'allow' || verdict.category === null) return null;
+  const category = verdict.category;
+  if (standing.exempt) {
+    return {
+      verdict: verdict.kind,
+      category,
+      step: 'none',
+      strike: false,
+      strikes: standing.strikes,
+      status: 'closed',
+    };
+  }
+  if (verdict.kind === 'review') return reviewOf(category, standing);
+  const strike = responseTo(category) !== 'deadline';
+  const strikes = standing.strikes + (strike ? 1 : 0);
+  const step = softened(stepOf(responseTo(category), strikes, standing.ladder), standing);
+  return {
+    verdict: 'violation',
+    category,
+    step,
+    strike,
+    strikes,
+    status: statusOf(step, category, standing),
+  };
+}
+
+function reviewOf(category: Category, standing: Standing): Decision {
+  const response = responseTo(category);
+  const step = response === 'note' || response === 'deadline' ? 'note' : 'review';
+  const status = step === 'review' && standing.responsible !== null ? 'open' : 'closed';
+  return { verdict: 'review', category, step, strike: false, strikes: standing.strikes, status };
+}
+
+/** Where the owner wants no removals at all, the ladder ends at its last warning. */
+function softened(step: Step, standing: Standing): Step {
+  return step === 'removal' && standing.removal === 'never' ? 'final' : step;
+}
+
+function statusOf(step: Step, category: Category, standing: Standing): CaseStatus {
+  if (category === 'notice') return 'open';
+  if (step !== 'removal' || standing.removalPending) return 'closed';
+  return standing.removal === 'ask' || !standing.canRemove ? 'open' : 'closed';
+}
+
+export interface Decided {
+  readonly decision: Decision;
+  readonly verdict: Verdict;
+}
+
+/** The actions of a decision, in the order they are to be done. */
+export function actionsOf(decided: Decided, standing: Standing, caseId: number): readonly Action[] {
+  const { decision, verdict } = decided;
+  const about = aboutOf(decision, verdict, caseId);
+  const of = { groupId: standing.groupId, about, member: standing.member };
+  const told = {
+    terms: termsOf(verdict.findings, decision.category),
+    score: verdict.score,
+    groupName: standing.groupName,
+  };
+  if (standing.exempt) return exemptActions(standing, decision, { ...of, ...told });
+  const to = standing.responsible;
+  switch (decision.step) {
+    case 'warning':
+    case 'final':
+      return [
+        ...warnActions(decision, standing, { ...of, ...told }),
+        ...noticeActions(decision, standing, { ...of, ...told }),
+      ];
+    case 'removal':
+      return [
+        ...noticeActions(decision, standing, { ...of, ...told }),
+        ...removalActions(decision, standing, { ...of, ...told }),
+      ];
+    case 'review':
+      if (to === null) return [];
+      return [
+        {
+          kind: 'request',
+          to,
+          ask: askFor(decision.category),
+          leadsTo: leadsTo(decision.category, standing),
+          ...of,
+          ...told,
+        },
+      ];
+    case 'note':
+    case 'none':
+      return noticeActions(decision, standing, { ...of, ...told });
+  }
+}
+
+function askFor(category: Category): 'notice' | 'review' {
+  return category === 'notice' ? 'notice' : 'review';
+}
+
+/** What confirming a merely suspected finding comes to: the step that a violation would have led to. */
+function leadsTo(category: Category, standing: Standing): Step {
+  if (!punishes(category)) return 'none';
+  return softened(stepOf(responseTo(category), standing.strikes + 1, standing.ladder), standing);
+}
+
+interface Told {
+  readonly groupId: string;
+  readonly about: About;
+  readonly member: Person;
+  readonly terms: readonly string[];
+  readonly score: number;
+  readonly groupName: string;
+}
+
+function warnActions(decision: Decision, standing: Standing, told: Told): readonly Action[] {
+  const { groupId, about, member, terms } = told;
+  const step = decision.step === 'final' ? 'final' : 'warning';
+  const { strikes } = decision;
+  const beforeRemoval = isBeforeRemoval(strikes, standing.ladder, standing.removal);
+  const fresh = { heldSince: null, timezone: standing.timezone };
+  const warn: Action = {
+    kind: 'warn',
+    groupId,
+    about,
+    member,
+    terms,
+    step,
+    count: strikes,
+    beforeRemoval,
+    ...fresh,
+  };
+  const to = standing.responsible;
+  return isSevere(decision.category) && to !== null ? [warn, { kind: 'alert', to, ...told }] : [warn];
+}
+
+function removalActions(decision: Decision, standing: Standing, told: Told): readonly Action[] {
+  const { groupId, about, member } = told;
+  const owner = standing.responsible;
+  if (decision.step !== 'removal' || standing.removalPending) return [];
+  if (standing.removal === 'auto' && standing.canRemove) {
+    const days = standing.ladder.expireDays;
+    const { terms, score } = told;
+    const of = { groupId, about, member, terms, score };
+    return [{ kind: 'remove', ...of, strikes: decision.strikes, days, decidedBy: 'bot', owner }];
+  }
+  if (owner === null) return [];
+  return [
+    {
+      kind: 'request',
+      to: owner,
+      ask: standing.canRemove ? 'removal' : 'hand-removal',
+      leadsTo: 'removal',
+      ...told,
+    },
+  ];
+}
+
+/**
+ * An unauthorised notice: the group is told calmly (by the warning itself where there is one, so that it hears one sentence
+ * and not two), the author how to submit it, the owner asked whether it is genuine.
+ */
+function noticeActions(decision: Decision, standing: Standing, told: Told): readonly Action[] {
+  if (decision.category !== 'notice' || decision.verdict !== 'violation') return [];
+  const { groupId, about, member } = told;
+  const to = standing.responsible;
+  const isWarned = decision.step === 'warning' || decision.step === 'final';
+  // One case, one question: where the author's removal is asked for, /驳回 says that the notice was genuine.
+  const asksRemoval = removalActions(decision, standing, told).some((action) => action.kind === 'request');
+  return [
+    ...(isWarned ? [] : [{ kind: 'notice-note' as const, groupId, about, member }]),
+    { kind: 'notice-advice', groupId, about, member },
+    ...(to === null || asksRemoval
+      ? []
+      : [{ kind: 'request' as const, to, ask: 'notice' as const, leadsTo: 'none' as const, ...told }]),
+  ];
+}
+
+/** Findings of exempt persons are shown to the organisation's staff only; a notice also to its author. */
+function exemptActions(standing: Standing, decision: Decision, told: Told): readonly Action[] {
+  const { groupId, about, member } = told;
+  const alerts = standing.staff
+    .filter((person) => person.id !== member.id)
+    .map((to): Action => ({ kind: 'alert', to, ...told }));
+  if (decision.category !== 'notice') return alerts;
+  return [{ kind: 'notice-advice', groupId, about, member }, ...alerts];
+}
+
+function aboutOf(decision: Decision, verdict: Verdict, caseId: number): About {
+  const ground = verdict.findings.find((finding) => finding.category === decision.category);
+  return { caseId, rule: ground?.rule ?? 'manual', category: decision.category };
+}
+
+/** The distinct words that the category rests on, at most three: enough to recognise the message by. */
+export function termsOf(findings: readonly Finding[], category: Category): readonly string[] {
+  const grounds = findings.filter((finding) => finding.category === category);
+  const words = grounds.flatMap((finding) => finding.evidence.map((evidence) => evidence.text));
+  return [...new Set(words)].slice(0, 3);
+}

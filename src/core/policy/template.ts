@@ -1,0 +1,33 @@
+/** Fields that a card may have. `{phone?}`: may be left out. */
+const CARD_FIELDS = ['name', 'city', 'major', 'year', 'department', 'title', 'class', 'id', 'phone'] as const;
+
+/** Fields that a group's name may have. */
+export const GROUP_NAME_FIELDS = [
+  'place',
+  'number',
+  'year',
+  'major',
+  'city',
+  'department',
+  'class',
+  'name',
+] as const;
+
+const FIELD = /\{([^{}]*)\}/gu;
+
+/** Checks one `{…}`, given the fields before it. */
+function fieldProblem(name: string, before: readonly string[], fields: readonly string[]): string | null {
+  if (name === '') return '花括号里没有写字段名';
+  if (before.includes(name)) return `字段 {${name}} 写了两次`;
+  if (fields.includes(name)) return null;
+  return `没有字段 {${name}};可用:${fields.map((field) => `{${field}}`).join(' ')}`;
+}
+
+/** What is wrong with a template such as `{name}-{city}`, as a Chinese clause without a full stop; null where nothing is. */
+export function templateProblem(template: string, fields: readonly string[] = CARD_FIELDS): string | null {
+  if (/[{}]/u.test(template.replace(FIELD, ''))) return '花括号没有成对';
+  const names = [...template.matchAll(FIELD)].map(([, inside = '']) => inside.replace(/\?$/u, ''));
+  if (names.length === 0) return '至少要有一个字段,比如 {name}';
+  const problems = names.map((name, index) => fieldProblem(name, names.slice(0, index), fields));
+  return problems.find((problem) => problem !== null) ?? null;
+}

@@ -1,0 +1,240 @@
+import type {
+  Action,
+  Alert,
+  CardNote,
+  CardRoll,
+  RemovalNotice,
+  RemovalReport,
+  Remove,
+  Request,
+  Reversed,
+  Warn,
+} from '../model/action.js';
+import { answerText } from './answer.js';
+import { digestText } from './digest.js';
+import { mask, nameOf, quoted } from './mask.js';
+import { categoryName, ruleText } from './names.js';
+import { shownDay, shownTime } from './when.js';
+
+/** A rendered action: where it goes and what it says. */
+export type Rendered =
+  | {
+      readonly to: 'group';
+      readonly groupId: string;
+      readonly text: string;
+      readonly mentions: readonly string[];
+    }
+  | {
+      readonly to: 'person';
+      readonly memberId: string;
+      readonly groupId: string | null;
+      readonly text: string;
+    };
+
+/** Renders an action that says something; null for one that does something (`remove`, `accept`). */
+export function render(action: Action): Rendered | null {
+  switch (action.kind) {
+    case 'introduce':
+      return toGroup(action.groupId, INTRODUCTION);
+    case 'warn':
+      return toGroup(action.groupId, warnText(action), action.member.id);
+    case 'removal-notice':
+      return toGroup(action.groupId, removalNoticeText(action));
+    case 'notice-note':
+      return toGroup(action.groupId, UNCONFIRMED);
+    case 'notice-cleared':
+      return toGroup(action.groupId, '刚才提到的那条通知,群主已经看过,可以放心查看。');
+    case 'card-note':
+      return toGroup(action.groupId, cardText(action), action.member.id);
+    case 'card-roll':
+      return {
+        to: 'group',
+        groupId: action.groupId,
+        text: cardRollText(action),
+        mentions: action.entries.map((entry) => entry.member.id),
+      };
+    case 'removal-report':
+      return toPerson(action.to.id, action.groupId, removalReportText(action));
+    case 'request':
+      return toPerson(action.to.id, action.groupId, requestText(action));
+    case 'alert':
+      return toPerson(action.to.id, action.groupId, alertText(action));
+    case 'notice-advice':
+      return toPerson(action.member.id, action.groupId, noticeAdviceText(action.about.caseId));
+    case 'reversed':
+      return toPerson(action.member.id, action.groupId, reversedText(action));
+    case 'digest':
+      return toPerson(action.to.id, action.groupId, digestText(action.totals));
+    case 'reply':
+      return action.to === null
+        ? toGroup(action.groupId ?? '', answerText(action.answer))
+        : toPerson(action.to.id, action.groupId, answerText(action.answer));
+    case 'remove':
+    case 'accept':
+      return null;
+  }
+}
+
+function toGroup(groupId: string, text: string, mentioned?: string): Rendered {
+  return { to: 'group', groupId, text, mentions: mentioned === undefined ? [] : [mentioned] };
+}
+
+function toPerson(memberId: string, groupId: string | null, text: string): Rendered {
+  return { to: 'person', memberId, groupId, text };
+}
+
+const INTRODUCTION =
+  '大家好,我是本群的管理助手。我会看群消息来提醒广告、诈骗和未经核实的通知,只保存违规记录,不保存聊天。说明:/隐私';
+
+const UNCONFIRMED = '上面这条“通知”尚未经群主或校友会确认,请先不要按它缴费或填表。核实后我会在这里说明。';
+
+/** The group's calm word and the author's reminder in one line. */
+function noticeWarnText(warn: Warn): string {
+  const last = warn.beforeRemoval ? ',再有一次就要请您暂时离群了' : '';
+  return `${unconfirmed(warn)}@${nameOf(warn.member.name)} 通知请先交群主确认再发(群规第9条),这是第${warn.count}次提醒${last}。有误会请告诉群主,编号 ${warn.about.caseId}。`;
+}
+
+function unconfirmed({ heldSince, timezone }: Warn): string {
+  return heldSince === null
+    ? UNCONFIRMED
+    : UNCONFIRMED.replace('上面这条', `${shownTime(heldSince, timezone)} 那条`);
+}
+
+function warnText(warn: Warn): string {
+  if (warn.about.category === 'notice') return noticeWarnText(warn);
+  const name = nameOf(warn.member.name);
+  const back = `有误会请告诉群主,编号 ${warn.about.caseId}。`;
+  const count = `这是第${warn.count}次提醒`;
+  const last = warn.beforeRemoval ? `${count},再有一次就要请您暂时离群了。` : `${count},`;
+  if (warn.about.rule === 'manual') return `@${name} 管理员提醒您留意群规(/群规)。${last}${back}`;
+  const words = quoted(warn.terms);
+  const what = `像是${categoryName(warn.about.category)}${words === '' ? '' : `(${words})`}`;
+  if (warn.step === 'final' && warn.count > 1 && warn.heldSince === null)
+    return `@${name} 又收到一条消息,${what}。${last}${back}`;
+  const isFresh = warn.heldSince === null;
+  const recall = warn.step === 'warning' && isFresh ? '两分钟内可以自己撤回。' : '';
+  const when = isFresh ? '刚才' : `您 ${shownTime(warn.heldSince, warn.timezone)} `;
+  return `@${name} ${when}那条消息,${what}。${ruleText(warn.about.category)}。${recall}${last}${back}`;
+}
+
+/** 三次推销 / 发布诈骗: what a removal rests on, without a name. */
+function groundsOf(action: Remove | RemovalNotice | RemovalReport): string {
+  if (action.about.category === 'card') return '多次提醒后名片仍未改好';
+  if (action.about.rule === 'manual') return '管理员的决定';
+  const name = categoryName(action.about.category);
+  return action.strikes > 1 ? `${action.strikes}次违反群规(最近一次:${name})` : name;
+}
+
+function removalNoticeText(action: RemovalNotice): string {
+  const { caseId } = action.about;
+  return `一位成员因${groundsOf(action)}被移出本群,编号 ${caseId}。群主可用 /撤销 ${caseId} 恢复。`;
+}
+
+function removalReportText(action: RemovalReport): string {
+  const { caseId } = action.about;
+  const span = action.days === null || action.strikes <= 1 ? '' : `${action.days}天内`;
+  return `已移出 ${nameOf(action.member.name)}:${span}${groundsOf(action)}。依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId},我会告诉您怎样请他回来。`;
+}
+
+function about(action: Request | Alert): string {
+  if (action.about.category === 'card') {
+    return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的名片提醒过两次,到期仍未改好`;
+  }
+  const words = action.about.category === 'notice' ? excerpt(action.terms) : quoted(action.terms);
+  const sure = `把握${surely(action.score)}%`;
+  const grounds = words === '' ? `(${sure})` : `(${words},${sure})`;
+  return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的消息像是${categoryName(action.about.category)}${grounds}`;
+}
+
+/** What made a post look official offends nobody: it is shown as it stands, so that the owner knows which post is meant. */
+function excerpt(terms: readonly string[]): string {
+  return terms
+    .slice(0, 2)
+    .map((term) => `“${nameOf(term.replaceAll(/\d{4,}/gu, mask)).slice(0, 12)}”`)
+    .join('');
+}
+
+/** Nothing is certain to a machine. */
+export function surely(score: number): number {
+  return Math.min(99, Math.round(score * 100));
+}
+
+function requestText(request: Request): string {
+  const { caseId } = request.about;
+  const head = `请您定夺(编号 ${caseId}):${about(request)}。`;
+  const why = `依据:/为什么 ${caseId}。`;
+  switch (request.ask) {
+    case 'removal':
+      return `${head}移出请回 /确认 ${caseId},放过请回 /驳回 ${caseId}。我还没有移出任何人。${why}`;
+    case 'hand-removal':
+      return `${head}我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 ${caseId}。${why}`;
+    case 'notice':
+      return `${head}不是官方通知请回 /确认 ${caseId},属实请回 /驳回 ${caseId}。${why}`;
+    case 'review':
+      return `${head}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;
+  }
+}
+
+function confirmLeads(request: Request): string {
+  const { caseId } = request.about;
+  switch (request.leadsTo) {
+    case 'removal':
+      return `移出请回 /确认 ${caseId}`;
+    case 'warning':
+    case 'final':
+      return `提醒他请回 /确认 ${caseId}`;
+    case 'review':
+    case 'note':
+    case 'none':
+      return `属实请回 /确认 ${caseId}(只记录)`;
+  }
+}
+
+function alertText(alert: Alert): string {
+  return `请留意(编号 ${alert.about.caseId}):${about(alert)}。依据:/为什么 ${alert.about.caseId}。若是误判:/撤销 ${alert.about.caseId}。`;
+}
+
+function noticeAdviceText(caseId: number): string {
+  return `您刚才发的像是一条官方通知。本群的通知由群主、管理员或授权的人发布(群规第9条),请把内容和来源发给群主,由他确认后发布。有误会也请告诉群主,编号 ${caseId}。`;
+}
+
+function reversedText(action: Reversed): string {
+  const back = action.removed ? '群主会请您回来。' : '';
+  return `刚才的提醒是我判断错了,已撤销,不留记录。抱歉打扰。${back}(编号 ${action.about.caseId})`;
+}
+
+function cardText(note: CardNote): string {
+  const name = `@${nameOf(note.member.name)}`;
+  const copy =
+    note.suggestion === null
+      ? `格式是 ${note.format},比如 ${note.example}`
+      : `复制这一行就好:${note.suggestion}`;
+  switch (note.stage) {
+    case 'join':
+      return `欢迎 ${name}。本群用实名名片,格式是 ${note.format},比如 ${note.example}。改好后我就不再打扰。`;
+    case 'wrong':
+      return `${name} 名片差一点:${problemText(note)}。${copy}`;
+    case 'reminder':
+      return `${name} 请您抽空改一下群名片:${problemText(note)}。${copy}${deadlineText(note)}`;
+    case 'second':
+      return `${name} 群名片还差一点:${problemText(note)}。${copy}${deadlineText(note)}需要帮忙请找群主。`;
+  }
+}
+
+function cardRollText(roll: CardRoll): string {
+  const lines = roll.entries.map((entry) => {
+    const copy = entry.suggestion === null ? '' : ` 可改为:${entry.suggestion}`;
+    return `@${nameOf(entry.member.name)}${copy}`;
+  });
+  const until = roll.deadline === null ? '' : `,请在${shownDay(roll.deadline, roll.timezone)}前改好`;
+  const head = roll.stage === 'second' ? '再提醒一次' : '请下面几位抽空改一下群名片';
+  return [`${head},格式是 ${roll.format},比如 ${roll.example}${until}。`, ...lines].join('\n');
+}
+
+function problemText(note: CardNote): string {
+  return note.problems.map((problem) => problem.replace(/。$/u, '')).join(';');
+}
+
+function deadlineText(note: CardNote): string {
+  return note.deadline === null ? '。' : `。请在${shownDay(note.deadline, note.timezone)}前改好。`;
+}

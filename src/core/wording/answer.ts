@@ -1,0 +1,115 @@
+import type { Answer, StatusView } from '../model/answer.js';
+import { caseAnswerText } from './case-answer.js';
+import { digestText } from './digest.js';
+import { nameOf } from './mask.js';
+import { memberAnswerText } from './member-answer.js';
+import { GROUP_RULES, roleName } from './names.js';
+
+/** The sentence that answers a command. */
+export function answerText(answer: Answer): string {
+  switch (answer.kind) {
+    case 'unknown-command':
+      return unknownText(answer.typed, answer.nearest);
+    case 'refused':
+      return `这个命令只有${roleName(answer.least)}能用。有情况请直接告诉群主。`;
+    case 'usage':
+      return `请这样写:${answer.usage}`;
+    case 'help':
+      return ['您在这里可以用:', ...answer.entries.map((entry) => `${entry.usage} ${entry.summary}`)].join(
+        '\n',
+      );
+    case 'status':
+      return statusText(answer.status);
+    case 'groups':
+      return groupsText('您负责的群:', answer.groups, answer.chosen);
+    case 'choose-group':
+      return groupsText('您负责几个群,请先选一个,比如 /群 1:', answer.groups, null);
+    case 'no-group':
+      return '我还不知道您说的是哪个群。请在群里用这个命令。';
+    case 'mode':
+      return modeText(answer.mode, answer.changed);
+    case 'no-member':
+    case 'which-member':
+    case 'strikes':
+    case 'warned':
+    case 'confirm-removal':
+    case 'bad-code':
+    case 'removing':
+    case 'protected':
+    case 'brake':
+    case 'cannot-remove':
+      return memberAnswerText(answer);
+    case 'seen-gone':
+    case 'no-case':
+    case 'case':
+    case 'cases':
+    case 'why':
+    case 'already-answered':
+    case 'not-asked':
+    case 'confirmed':
+    case 'rejected':
+    case 'overturned':
+      return caseAnswerText(answer);
+    case 'rules':
+      return rulesText(answer.groupName, answer.format, answer.example);
+    case 'privacy':
+      return privacyText(answer.staffed);
+    case 'digest':
+      return digestText(answer.totals);
+    case 'befriend':
+      return '有一件事需要您看,我没法私聊您。请先加我为好友,再发 /案件 给我。';
+  }
+}
+
+function unknownText(typed: string, nearest: string | null): string {
+  const guess = nearest === null ? '' : `您是不是想用 /${nearest}?`;
+  return `没有“/${nameOf(typed)}”这个命令。${guess}看全部:/帮助`;
+}
+
+function statusText(status: StatusView): string {
+  const mode = status.mode === 'observe' ? '观察(只记录,不处理)' : '执行';
+  const removal = { ask: '先问您', auto: '自动', never: '不移出' }[status.removal];
+  return [
+    `“${nameOf(status.groupName)}”:模式 ${mode},移出 ${removal}`,
+    `权限:${status.canRemove ? '能移出成员' : '不能移出成员,需要时请您动手'};${status.ownerKnown ? '知道群主是谁' : '看不到群主'}`,
+    `待定案件 ${status.openCases},待发动作 ${status.waiting},待改名片 ${status.cards}`,
+    ...status.warnings,
+  ].join('\n');
+}
+
+function groupsText(
+  title: string,
+  groups: readonly { readonly name: string }[],
+  chosen: number | null,
+): string {
+  const lines = groups.map(
+    (group, index) => `${index + 1}) ${nameOf(group.name)}${chosen === index ? '(当前)' : ''}`,
+  );
+  return [title, ...lines].join('\n');
+}
+
+function modeText(mode: 'observe' | 'enforce', changed: boolean): string {
+  const what = mode === 'observe' ? '观察:我只记录,不提醒也不移出' : '执行:我会按群规提醒,移出前按您的设置';
+  return `${changed ? '已改为' : '现在是'}${what}。${mode === 'observe' ? '执行请发 /模式 执行' : '暂停请发 /模式 观察'}`;
+}
+
+function rulesText(groupName: string, format: string | null, example: string): string {
+  const rules = GROUP_RULES.map((rule, index) => `${index + 1}. ${rule.text}`);
+  const card = format === null ? [] : [`名片格式:${format},比如 ${example}`];
+  return [
+    `“${nameOf(groupName)}”群规:`,
+    ...rules,
+    ...card,
+    '先提醒,再提醒,屡次才请离群;不同意见和批评不算违规。',
+  ].join('\n');
+}
+
+function privacyText(staffed: boolean): string {
+  return [
+    '我会看群里的消息来发现广告、诈骗、假通知等,不保存聊天内容。',
+    '只保存违规记录:时间、类别、命中的几个字和处置,群主和管理员可以查看。',
+    staffed
+      ? '群主和管理员自己的违规记录,由校友会(组织)的工作人员查看。对记录有意见,请告诉群主或工作人员。'
+      : '本群没有上级工作人员;对群主或管理员有意见,可以向微信的投诉入口反映。',
+  ].join('\n');
+}

@@ -1,0 +1,20 @@
+const FIELDS: Readonly<Record<string, { readonly label: string; readonly example: string }>> = {
+  name: { label: '姓名', example: '张三' },
+  city: { label: '城市', example: '北京' },
+  major: { label: '专业', example: '化学' },
+  year: { label: '年级', example: '97级' },
+  department: { label: '部门', example: '教务处' },
+  title: { label: '职务', example: '科员' },
+  class: { label: '班级', example: '三班' },
+  id: { label: '工号', example: '2097' },
+  phone: { label: '电话', example: '138****0000' },
+};
+
+/** A template as people read it: `姓名-城市-专业年级`, and an example of it. */
+export function shownFormat(template: string): { readonly format: string; readonly example: string } {
+  return { format: fill(template, 'label'), example: fill(template, 'example') };
+}
+
+function fill(template: string, part: 'label' | 'example'): string {
+  return template.replaceAll(/\{([a-z]+)\??\}/gu, (whole, field: string) => FIELDS[field]?.[part] ?? whole);
+}

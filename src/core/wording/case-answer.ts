@@ -1,0 +1,158 @@
+import type { Answer, WhyView } from '../model/answer.js';
+import type { Case, CaseEvent, CaseStatus, Step } from '../model/case.js';
+import type { Evidence, Finding } from '../model/finding.js';
+import { mask, nameOf } from './mask.js';
+import { categoryName, ruleName } from './names.js';
+import { shownTime } from './when.js';
+
+/** Answers about cases. */
+export type CaseAnswer = Extract<
+  Answer,
+  {
+    kind:
+      | 'no-case'
+      | 'seen-gone'
+      | 'case'
+      | 'cases'
+      | 'why'
+      | 'already-answered'
+      | 'not-asked'
+      | 'confirmed'
+      | 'rejected'
+      | 'overturned';
+  }
+>;
+
+export function caseAnswerText(answer: CaseAnswer): string {
+  switch (answer.kind) {
+    case 'seen-gone':
+      return `已看到 ${nameOf(answer.case.memberName)} 不在群里了,编号 ${answer.case.id} 办结。`;
+    case 'no-case':
+      return `没有编号 ${nameOf(answer.id)} 的案件。看全部:/案件`;
+    case 'case':
+      return caseText(answer.case, answer.events, answer.timezone);
+    case 'cases':
+      return casesText(answer.title, answer.cases, answer.timezone);
+    case 'why':
+      return whyText(answer.why);
+    case 'already-answered':
+      return answeredText(answer.case);
+    case 'not-asked':
+      return `编号 ${answer.case.id} 没有等您答复的事。看经过:/为什么 ${answer.case.id}`;
+    case 'confirmed':
+      return confirmedText(answer.case, answer.follows);
+    case 'rejected':
+      return `好的,编号 ${answer.case.id} 放过${answer.strikes > 0 ? ',记过已取消' : ''}。`;
+    case 'overturned':
+      return overturnedText(answer.case, answer.strikes, answer.removed);
+  }
+}
+
+function answeredText(one: Case): string {
+  const back = one.status === 'overturned' ? '' : `要恢复请用 /撤销 ${one.id}。`;
+  return `编号 ${one.id} 已经处理过了:${statusName(one.status)}。${back}`;
+}
+
+const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
+  open: '等答复',
+  closed: '已办结',
+  confirmed: '已确认',
+  rejected: '已放过',
+  overturned: '已撤销',
+};
+
+const STEP_NAMES: Readonly<Record<Step, string>> = {
+  warning: '提醒',
+  final: '最后提醒',
+  removal: '移出',
+  review: '请群主看',
+  note: '善意提示',
+  none: '只记录',
+};
+
+function statusName(status: CaseStatus): string {
+  return STATUS_NAMES[status];
+}
+
+function caseLine(one: Case, timezone: string): string {
+  return `${one.id}) ${shownTime(one.at, timezone)} ${nameOf(one.memberName)} ${categoryName(one.category)} ${STEP_NAMES[one.step]} ${statusName(one.status)}${one.observed ? '(观察)' : ''}`;
+}
+
+function casesText(title: string, cases: readonly Case[], timezone: string): string {
+  if (cases.length === 0) return `${title}:没有。`;
+  const more = cases.length > 10 ? [`共${cases.length}件,这里是前10件。`] : [];
+  return [
+    `${title}:`,
+    ...cases.slice(0, 10).map((one) => caseLine(one, timezone)),
+    ...more,
+    '详情:/案件 编号',
+  ].join('\n');
+}
+
+function caseText(one: Case, events: readonly CaseEvent[], timezone: string): string {
+  const lines = events.map((event) => `${shownTime(event.at, timezone)} ${eventName(event)}`);
+  return [caseLine(one, timezone), ...lines, `依据:/为什么 ${one.id}`].join('\n');
+}
+
+const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {
+  opened: '立案',
+  reopened: '没能自动办成,请群主定夺',
+  confirmed: '群主或管理员确认',
+  rejected: '群主或管理员放过',
+  overturned: '撤销',
+  withdrawn: '本人及时撤回,不记过',
+  closed: '办结',
+};
+
+function eventName(event: CaseEvent): string {
+  return event.reason === ''
+    ? EVENT_NAMES[event.kind]
+    : `${EVENT_NAMES[event.kind]}(${nameOf(event.reason)})`;
+}
+
+function whyText(why: WhyView): string {
+  const one = why.case;
+  return [
+    `编号 ${one.id}:${nameOf(one.memberName)},${categoryName(one.category)},把握${Math.min(99, Math.round(one.score * 100))}%`,
+    ...one.findings.map(findingLine),
+    stepLine(one),
+    ...why.actions.map((action) => `动作 ${action.kind}:${action.state}`),
+    ...(why.silent.length === 0 ? [] : [`没有命中的规则:${why.silent.map(ruleName).join('、')}`]),
+    ...why.events.map((event) => `${shownTime(event.at, why.timezone)} ${eventName(event)}`),
+  ].join('\n');
+}
+
+const MOST_WORDS = 5;
+
+/** The first place of each word. */
+function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter((one, index) => evidence.findIndex((other) => other.text === one.text) === index);
+}
+
+function findingLine(finding: Finding): string {
+  const seen = distinct(finding.evidence).slice(0, MOST_WORDS);
+  const words = seen.map(({ text, start }) => `${mask(text)}(第${start + 1}字起)`).join('、');
+  const sure = finding.certainty === 'confirmed' ? '确定' : '疑似';
+  const where = words === '' ? '' : `:${words}`;
+  return `规则“${ruleName(finding.rule)}”:${categoryName(finding.category)},${sure}${where};依据 ${finding.clause}`;
+}
+
+function stepLine(one: Case): string {
+  const exempt = one.exempt ? ',豁免人员只记录' : '';
+  const observed = one.observed ? ',观察期不算数' : '';
+  return `处置:${STEP_NAMES[one.step]},当时有效记过${one.strikes}次${exempt}${observed};状态:${statusName(one.status)}`;
+}
+
+function confirmedText(one: Case, follows: 'removal' | 'warning' | 'nothing'): string {
+  const what = { removal: '正在移出', warning: '已提醒并记过', nothing: '已记录' }[follows];
+  return `好的,编号 ${one.id} ${what}。若是误会:/撤销 ${one.id}`;
+}
+
+function overturnedText(one: Case, strikes: number, removed: boolean): string {
+  const undone = strikes > 0 ? `,${strikes}次记过已取消` : '';
+  if (!removed) return `编号 ${one.id} 已撤销${undone},会告诉本人。`;
+  return [
+    `编号 ${one.id} 已撤销${undone}。${nameOf(one.memberName)} 已不在群里,我联系不上,请您把下面这句转给他,并请他回来:`,
+    `“之前把您移出群是误会,已经撤销,不留记录。欢迎随时回来,抱歉打扰。”`,
+  ].join('\n');
+}

@@ -1,0 +1,37 @@
+/**
+ * What may be repeated of an offence: never a whole word, never a whole number. `13812348000` → `138****8000`,
+ * `加微信` → `加*信`, `傻子` → `傻*`, `a` → `*`.
+ */
+export function mask(term: string): string {
+  const letters = [...visible(term)];
+  if (letters.length <= 1) return '*';
+  if (/^[\d\s-]{7,}$/u.test(term)) return maskNumber(letters.filter((letter) => /\d/u.test(letter)));
+  if (letters.length === 2) return `${letters[0]}*`;
+  const inside = Math.min(letters.length - 2, 4);
+  return `${letters[0]}${'*'.repeat(inside)}${letters.at(-1)}`;
+}
+
+function maskNumber(digits: readonly string[]): string {
+  if (digits.length < 7) return '*'.repeat(4);
+  return `${digits.slice(0, 3).join('')}****${digits.slice(digits.length >= 11 ? -4 : -2).join('')}`;
+}
+
+/** Controls, direction marks and line breaks could rewrite the sentence around them. */
+export function visible(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '').trim();
+}
+
+/** “加*信”“代*” — at most three words, nothing where there are none. */
+export function quoted(terms: readonly string[]): string {
+  return terms
+    .filter((term) => visible(term) !== '')
+    .slice(0, 3)
+    .map((term) => `“${mask(term)}”`)
+    .join('');
+}
+
+/** A name as shown in a sentence: visible, bounded, never empty. */
+export function nameOf(name: string): string {
+  const shown = [...visible(name)].slice(0, 24).join('');
+  return shown === '' ? '(无名)' : shown;
+}

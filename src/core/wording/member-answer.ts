@@ -1,0 +1,66 @@
+import type { Answer } from '../model/answer.js';
+import { isActive, type Strike } from '../model/strike.js';
+import { nameOf } from './mask.js';
+import { shownDay } from './when.js';
+
+/** Answers about members. */
+export type MemberAnswer = Extract<
+  Answer,
+  {
+    kind:
+      | 'no-member'
+      | 'which-member'
+      | 'strikes'
+      | 'warned'
+      | 'confirm-removal'
+      | 'bad-code'
+      | 'removing'
+      | 'protected'
+      | 'brake'
+      | 'cannot-remove';
+  }
+>;
+
+export function memberAnswerText(answer: MemberAnswer): string {
+  switch (answer.kind) {
+    case 'no-member':
+      return `群里没有找到“${nameOf(answer.typed)}”。请@他,或写全名片。`;
+    case 'which-member':
+      return `群里有${answer.options.length}位 ${nameOf(answer.typed)}:${answer.options.map((option, index) => `${index + 1}) ${nameOf(option)}`).join(' ')}。请回序号。`;
+    case 'strikes':
+      return strikesText(answer);
+    case 'warned':
+      return `已提醒 ${nameOf(answer.member.name)},编号 ${answer.caseId},现在有${answer.strikes}次记过。若是误会:/撤销 ${answer.caseId}`;
+    case 'confirm-removal':
+      return `要移出 ${nameOf(answer.member.name)} 吗?确定请在${answer.seconds}秒内回 /确认 ${answer.code}`;
+    case 'bad-code':
+      return '这个确认码不对,或已经过期。请重新发 /移出。';
+    case 'removing':
+      return `好的,正在移出 ${nameOf(answer.member.name)},编号 ${answer.caseId}。若是误会:/撤销 ${answer.caseId}`;
+    case 'protected':
+      return `${nameOf(answer.member.name)} 是群主、管理员、工作人员或我自己,不能移出,也不记过。`;
+    case 'brake':
+      return `今天已经移出${answer.limit}人,到了上限。为防误操作,请明天再继续。`;
+    case 'cannot-remove':
+      return '我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。';
+  }
+}
+
+function strikesText(answer: Extract<Answer, { kind: 'strikes' }>): string {
+  const name = nameOf(answer.member.name);
+  if (answer.strikes.length === 0) return `${name} 没有记过。`;
+  const lines = answer.strikes.slice(-10).map((strike) => strikeLine(strike, answer.now, answer.timezone));
+  return [`${name}:有效${answer.active}次,累计${answer.strikes.length}次`, ...lines].join('\n');
+}
+
+function strikeLine(strike: Strike, now: number, timezone: string): string {
+  const state = strikeState(strike, now, timezone);
+  return `编号 ${strike.caseId},${shownDay(strike.at, timezone)},${state}`;
+}
+
+function strikeState(strike: Strike, now: number, timezone: string): string {
+  if (strike.reversedAt !== null) return '已撤销';
+  if (strike.observed) return '观察期记录,不计';
+  if (!isActive(strike, now)) return '已到期';
+  return strike.expiresAt === null ? '有效' : `有效至${shownDay(strike.expiresAt, timezone)}`;
+}

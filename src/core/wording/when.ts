@@ -1,0 +1,19 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../model/instant.js';
+
+function at(instant: Instant, timezone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone);
+}
+
+/** 3月2日 */
+export function shownDay(instant: Instant, timezone: string): string {
+  const local = at(instant, timezone);
+  return `${local.month}月${local.day}日`;
+}
+
+/** 3月2日 09:05 */
+export function shownTime(instant: Instant, timezone: string): string {
+  const local = at(instant, timezone);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${local.month}月${local.day}日 ${two(local.hour)}:${two(local.minute)}`;
+}
