@@ -1,0 +1,39 @@
+/** A text read in another direction, with the way back. */
+export interface Reading {
+  readonly text: string;
+  /** Code unit of `text` → code unit of the original. */
+  readonly at: readonly number[];
+}
+
+const NONE: readonly Reading[] = [];
+const MIN_LINES = 3;
+/** Lines longer than this are lines, not rows of a table of characters. */
+const MAX_WIDTH = 8;
+
+/** A text that is written down in columns, read from left to right and from right to left. Others: nothing. */
+export function readColumns(text: string): readonly Reading[] {
+  if (!text.includes('\n')) return NONE;
+  const rows = rowsOf(text);
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  if (rows.length < MIN_LINES || width === 0 || width > MAX_WIDTH) return NONE;
+  const columns = Array.from({ length: width }, (_, column) =>
+    rows.flatMap((row) => (row[column] === undefined ? [] : [row[column]])),
+  );
+  const forward = toReading(text, columns.flat());
+  return width === 1 ? [forward] : [forward, toReading(text, columns.toReversed().flat())];
+}
+
+/** The offsets of the characters of every line that has any; blanks between them are dropped. */
+function rowsOf(text: string): readonly (readonly number[])[] {
+  const rows: number[][] = [[]];
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '\n') rows.push([]);
+    else if (/[\p{L}\p{N}]/u.test(char) && char !== '丨') rows.at(-1)?.push(at);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+function toReading(text: string, at: readonly number[]): Reading {
+  return { text: at.map((offset) => text.charAt(offset)).join(''), at };
+}
