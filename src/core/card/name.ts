@@ -1,0 +1,88 @@
+import type { NameTables } from './tables.js';
+import { anyOf, closeUp, countCharacters, isHan } from './script.js';
+
+export interface NameReader {
+  /** A name as written, without inner spaces; null where it is no plausible real name. */
+  readonly read: (raw: string) => string | null;
+  /** Characters of the surname the text begins with: 2 or more for a compound one, 0 for none. */
+  readonly surnameLength: (text: string) => number;
+}
+
+interface NameOptions {
+  readonly longest: number;
+  readonly latin: boolean;
+}
+
+/** Characters in which foreign and minority names are written; only used for names longer than usual. */
+const TRANSLITERATION =
+  /^[阿埃艾爱安昂奥巴拜班邦保贝本比彼毕宾波博伯布茨查达大戴丹德登邓狄迪底丁东杜敦多俄厄恩尔耳法凡范菲芬丰佛夫弗福富盖甘冈高戈格根贡古瓜圭果哈海罕汉豪赫黑亨洪胡华怀惠霍基吉加贾简江杰捷金津喀卡凯坎康考柯科克肯孔库夸奎昆拉莱赖兰朗劳勒雷里理力利莉丽黎连廉列林留刘龙隆卢鲁路伦罗洛吕律马玛迈麦曼芒毛茂梅美蒙孟米密敏明缪摩莫墨姆木穆拿纳娜奈南内能尼妮年宁纽努诺欧帕派潘庞佩彭蓬皮匹平泼珀蒲普奇齐恰乔切琴青丘曲热仁日荣茹儒萨塞赛三桑瑟森沙莎山尚绍舍申圣胜施什史士斯思松苏孙索塔泰坦汤唐特滕提蒂铁廷图吐托瓦万王旺威维韦魏温文翁沃乌吾武西锡希席夏香肖谢辛欣兴休雄许雅亚延扬耶叶依伊易因英尤于约扎泽詹张珍治中朱祖尊佐买不都合江孜衣古再苏来丁沙米力祖木热依拜尔格次仁措姆旺杰贡布桑珠扎西多吉央金嘎玛]+$/u;
+const LATIN = /^\p{Script=Latin}[\p{Script=Latin}'’. ]{0,38}\p{Script=Latin}$/u;
+const DOTTED = /^\p{Script=Han}{1,12}(?:·\p{Script=Han}{1,12}){1,4}$/u;
+const PARTICLE_AT_END = /[的了吗吧呢]$/u;
+const LONGEST_TRANSLITERATED = 9;
+/** So many people share these that 小王 names nobody. */
+const VERY_COMMON = 10;
+
+export function createNameReader(tables: NameTables, options: NameOptions): NameReader {
+  const surnameLength = createSurnameReader(tables);
+  const isMarked = createMarkReader(tables, surnameLength);
+  const fits = (name: string): boolean => {
+    const length = countCharacters(name);
+    if (length < 2) return false;
+    return length <= options.longest || (length <= LONGEST_TRANSLITERATED && TRANSLITERATION.test(name));
+  };
+  const read = (raw: string): string | null => {
+    const name = closeUp(raw);
+    if (options.latin && LATIN.test(name)) return name;
+    if (name.includes('·')) return DOTTED.test(name) && !isMarked(name) ? name : null;
+    return isHan(name) && fits(name) && !isMarked(name) ? name : null;
+  };
+  return { read, surnameLength };
+}
+
+function createSurnameReader(tables: NameTables): (text: string) => number {
+  const longest = Math.max(1, ...[...tables.compoundSurnames].map((surname) => surname.length));
+  return (text) => {
+    for (let length = Math.min(longest, text.length - 1); length > 1; length--) {
+      if (tables.compoundSurnames.has(text.slice(0, length))) return length;
+    }
+    return tables.surnames.has(text.slice(0, 1)) ? 1 : 0;
+  };
+}
+
+function createMarkReader(tables: NameTables, surnameLength: (text: string) => number) {
+  const { notNames } = tables;
+  const contains = anyOf(notNames.contains);
+  const loose = anyOf([...notNames.containsWithoutSurname, ...notNames.sentence]);
+  const isAddress = createAddressReader(tables);
+  return (name: string): boolean => {
+    if (notNames.whole.has(name) || contains.test(name) || isAddress(name)) return true;
+    if (PARTICLE_AT_END.test(name)) return true;
+    if (surnameLength(name) > 0) return false;
+    return loose.test(name) || isPlaceOrMajor(tables, name) || isDoubled(name);
+  };
+}
+
+/** 王总, 李姐, 张老师, 老王, 小王, 王某某: how one speaks to somebody, not a name. */
+function createAddressReader(tables: NameTables): (name: string) => boolean {
+  const common = new Set([...tables.commonSurnames, ...tables.compoundSurnames]);
+  const top = new Set(tables.commonSurnames.slice(0, VERY_COMMON));
+  return (name) => {
+    const first = name.slice(0, 1);
+    const rest = name.slice(1);
+    if (common.has(first) && (tables.notNames.titles.has(rest) || /^某+$/u.test(rest))) return true;
+    if (common.has(name.slice(0, 2)) && tables.notNames.titles.has(name.slice(2))) return true;
+    if (name.length !== 2) return false;
+    return (first === '老' && common.has(rest)) || (first === '小' && top.has(rest));
+  };
+}
+
+/** 北京 and 化学 are no names, while 高雄 and 黄石 (which begin with a surname) may be. */
+function isPlaceOrMajor(tables: NameTables, name: string): boolean {
+  return tables.places.has(name) || tables.majors.has(name);
+}
+
+function isDoubled(name: string): boolean {
+  const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
+  return name.split(first).join('') === '';
+}

@@ -1,0 +1,47 @@
+/**
+ * What a place is. `province` never stands alone as a city; `district` and `county` may follow a city, which is then
+ * the city meant; a `county-city` (县级市) stands for itself; `country` may lead or stand alone.
+ */
+export type PlaceKind =
+  'province' | 'prefecture' | 'county-city' | 'county' | 'district' | 'country' | 'abroad';
+
+/** Words that give away that a text in the place of a name is none. An empty list refuses nobody. */
+export interface NotNames {
+  readonly contains: readonly string[];
+  /** Only where the text does not begin with a known surname. */
+  readonly containsWithoutSurname: readonly string[];
+  readonly whole: ReadonlySet<string>;
+  /** A common surname plus one of these is a form of address, not a name. */
+  readonly titles: ReadonlySet<string>;
+  /** Characters of a sentence; only where the text does not begin with a known surname. */
+  readonly sentence: readonly string[];
+}
+
+/** The tables the card parser leans on. Every one may be empty: the parser then accepts what merely looks right. */
+export interface NameTables {
+  /** Most frequent first. */
+  readonly commonSurnames: readonly string[];
+  readonly surnames: ReadonlySet<string>;
+  readonly compoundSurnames: ReadonlySet<string>;
+  readonly notNames: NotNames;
+  /** Every written form of a place, with all that it can mean (吉林 is a province and a city). */
+  readonly places: ReadonlyMap<string, ReadonlySet<PlaceKind>>;
+  readonly majors: ReadonlySet<string>;
+  readonly notMajors: readonly string[];
+}
+
+export const EMPTY_NAME_TABLES: NameTables = {
+  commonSurnames: [],
+  surnames: new Set(),
+  compoundSurnames: new Set(),
+  notNames: {
+    contains: [],
+    containsWithoutSurname: [],
+    whole: new Set(),
+    titles: new Set(),
+    sentence: [],
+  },
+  places: new Map(),
+  majors: new Set(),
+  notMajors: [],
+};
