@@ -1,0 +1,46 @@
+import type { Evidence } from '../model/finding.js';
+import type { Judge } from './judge.js';
+
+/** Spans that are shown: the strongest ones. */
+const SHOWN = 4;
+/** A character speaks where it carries at least this share of the strongest character's weight. */
+const SPEAKS = 0.4;
+
+/**
+ * Where the judge saw it: the characters that carry most weight for the category, in spans of the original text.
+ * Each n-gram's weight is spread over its units; neighbours that speak make one span.
+ */
+export function explain(judge: Judge, text: string, category: number): readonly Evidence[] {
+  const weights: number[] = [];
+  const { table } = judge.model;
+  const buffer = judge.walk(text, (at, first, last) => {
+    const share = (table[at + 1 + category] ?? 0) / (last - first + 1);
+    for (let unit = first; unit <= last; unit++) weights[unit] = (weights[unit] ?? 0) + share;
+  });
+  const strongest = Math.max(0, ...Object.values(weights));
+  const spans: Span[] = [];
+  for (let unit = 1; unit < buffer.length - 1; unit++) {
+    const weight = weights[unit] ?? 0;
+    if (weight <= 0 || weight < strongest * SPEAKS) continue;
+    join(spans, { first: unit, last: unit, weight });
+  }
+  const chosen = spans.toSorted((a, b) => b.weight - a.weight || a.first - b.first).slice(0, SHOWN);
+  return chosen
+    .map((span) => ({ start: buffer.starts[span.first] ?? 0, end: buffer.ends[span.last] ?? 0 }))
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }) => ({ start, end, text: text.slice(start, end), term: 'learned' }));
+}
+
+interface Span {
+  readonly first: number;
+  last: number;
+  weight: number;
+}
+
+function join(spans: Span[], next: Span): void {
+  const previous = spans.at(-1);
+  if (previous !== undefined && previous.last === next.first - 1) {
+    previous.last = next.last;
+    previous.weight += next.weight;
+  } else spans.push(next);
+}

@@ -1,0 +1,118 @@
+import type { FoldTable } from '../text/fold.js';
+import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from './grams.js';
+import { fingerprintOf, type JudgeModel, rowBytes } from './model.js';
+
+/** The n-gram of units `first` … `last` (inclusive) stands in the table at byte `at`. */
+type GramVisitor = (at: number, first: number, last: number) => void;
+
+/** A model made ready. One judge reads one message at a time: what it returns is overwritten by the next call. */
+export interface Judge {
+  readonly model: JudgeModel;
+  /** The margin of every category, in the model's order. Reused. */
+  readonly margins: (text: string) => Float64Array;
+  /** Calls `visit` for every known n-gram of the text, and returns its units. Slower; for explanations. */
+  readonly walk: (text: string, visit: GramVisitor) => UnitBuffer;
+}
+
+export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
+  const buffer = new UnitBuffer();
+  const sums = new Int32Array(model.categories.length);
+  const margins = new Float64Array(model.categories.length);
+  const find = makeFinder(model);
+  return {
+    model,
+    margins(text) {
+      buffer.read(text, folding);
+      sums.fill(0);
+      if (isMonotonous(buffer)) return margins.fill(NOTHING);
+      addWeights(buffer, { find, sums, table: model.table });
+      finish(model, { sums, margins, length: buffer.length });
+      return margins;
+    },
+    walk(text, visit) {
+      buffer.read(text, folding);
+      visitGrams(buffer, find, visit);
+      return buffer;
+    },
+  };
+}
+
+/** A margin below every threshold. */
+const NOTHING = -99;
+const SHORT = 12;
+const VARIED = 6;
+
+/** A long text of hardly any different characters says nothing, however often it says it. */
+function isMonotonous({ units, length }: UnitBuffer): boolean {
+  if (length <= SHORT) return false;
+  let seen = 0;
+  for (let at = 0; at < length; at++) {
+    if (units.indexOf(units[at] ?? 0) < at) continue;
+    seen++;
+    if (seen >= VARIED) return false;
+  }
+  return true;
+}
+
+type Finder = (hash: number) => number;
+
+/** Byte of the row that holds the n-gram with this hash; -1: not learned. */
+function makeFinder(model: JudgeModel): Finder {
+  const { table, bits } = model;
+  const width = rowBytes(model);
+  const shift = 32 - bits;
+  return (hash) => {
+    const row = hash >>> shift;
+    const mark = fingerprintOf(hash);
+    const at = row * width;
+    if (table[at] === mark) return at;
+    const other = (row ^ 1) * width;
+    return table[other] === mark ? other : -1;
+  };
+}
+
+interface Adding {
+  readonly find: Finder;
+  readonly sums: Int32Array;
+  readonly table: Int8Array;
+}
+
+function addWeights(buffer: UnitBuffer, { find, sums, table }: Adding): void {
+  const { units, length } = buffer;
+  const categories = sums.length;
+  for (let first = 0; first < length; first++) {
+    let hash = HASH_SEED;
+    const end = Math.min(length, first + LONGEST);
+    for (let last = first; last < end; last++) {
+      hash = extendHash(hash, units[last] ?? 0);
+      const at = find(finishHash(hash));
+      if (at < 0) continue;
+      for (let c = 0; c < categories; c++) sums[c] = (sums[c] ?? 0) + (table[at + 1 + c] ?? 0);
+    }
+  }
+}
+
+function visitGrams(buffer: UnitBuffer, find: Finder, visit: GramVisitor): void {
+  for (let first = 0; first < buffer.length; first++) {
+    let hash = HASH_SEED;
+    const end = Math.min(buffer.length, first + LONGEST);
+    for (let last = first; last < end; last++) {
+      hash = extendHash(hash, buffer.units[last] ?? 0);
+      const at = find(finishHash(hash));
+      if (at >= 0) visit(at, first, last);
+    }
+  }
+}
+
+interface Finishing {
+  readonly sums: Int32Array;
+  readonly margins: Float64Array;
+  readonly length: number;
+}
+
+function finish(model: JudgeModel, { sums, margins, length }: Finishing): void {
+  const root = Math.sqrt(gramCount(length));
+  for (const [at, { bias, scale }] of model.categories.entries()) {
+    margins[at] = bias + (scale * (sums[at] ?? 0)) / root;
+  }
+}

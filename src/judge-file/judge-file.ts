@@ -1,0 +1,59 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type JudgeModel, rowBytes } from '../core/judge/model.js';
+import { CONTENT_CATEGORIES } from '../core/model/category.js';
+
+/** First line of the file; the second is the header (JSON), the rest the table (int8). */
+const MAGIC = 'qunshao-judge-1';
+const NEWLINE = 10;
+
+const header = z.strictObject({
+  bits: z.int().min(1).max(24),
+  categories: z.array(
+    z.strictObject({
+      category: z.enum(CONTENT_CATEGORIES),
+      clause: z.string(),
+      bias: z.number(),
+      scale: z.number(),
+      slope: z.number(),
+      offset: z.number(),
+      review: z.number(),
+      confirm: z.number(),
+      clear: z.number(),
+    }),
+  ),
+});
+
+export class JudgeFileError extends Error {
+  override readonly name = 'JudgeFileError';
+}
+
+/** @throws JudgeFileError where the file is no judge or is cut short; Node's error where it cannot be read */
+export function readJudge(path: string): JudgeModel {
+  const bytes = readFileSync(path);
+  const first = bytes.indexOf(NEWLINE);
+  const second = bytes.indexOf(NEWLINE, first + 1);
+  if (second < 0 || bytes.toString('utf8', 0, first) !== MAGIC) throw broken(path, '不是模型文件');
+  const { bits, categories } = readHeader(path, bytes.toString('utf8', first + 1, second));
+  const size = rowBytes({ categories }) * 2 ** bits;
+  if (bytes.length - second - 1 !== size) throw broken(path, `长度不对,应有 ${size} 字节权重`);
+  return { bits, categories, table: new Int8Array(bytes.subarray(second + 1)) };
+}
+
+function readHeader(path: string, text: string): z.infer<typeof header> {
+  try {
+    return header.parse(JSON.parse(text));
+  } catch {
+    throw broken(path, '开头的说明读不懂');
+  }
+}
+
+function broken(path: string, what: string): JudgeFileError {
+  return new JudgeFileError(`${path}:${what};请重新训练(qunshao train)或恢复原来的文件`);
+}
+
+export function writeJudge(path: string, model: JudgeModel): void {
+  const { bits, categories, table } = model;
+  const head = Buffer.from(`${MAGIC}\n${JSON.stringify({ bits, categories })}\n`);
+  writeFileSync(path, Buffer.concat([head, Buffer.from(table.buffer, table.byteOffset, table.byteLength)]));
+}

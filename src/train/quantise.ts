@@ -1,0 +1,75 @@
+import { fingerprintOf } from '../core/judge/model.js';
+import type { Linear } from './logistic.js';
+import type { Encoded } from './vocabulary.js';
+
+/** A weight this many times the root mean square is cut: one wild n-gram must not coarsen all others. */
+const CUT = 10;
+const STEPS = 127;
+
+export interface Quantised {
+  readonly table: Int8Array;
+  /** Worth of one step, for each category. */
+  readonly scales: readonly number[];
+  /** N-grams that found a place. */
+  readonly kept: number;
+}
+
+/** Puts the weightiest n-grams into the table, one a row; an n-gram whose two rows are taken is left out. */
+export function quantise(linear: Linear, encoded: Encoded, bits: number): Quantised {
+  const count = linear.biases.length;
+  const scales = scalesOf(linear);
+  const table = new Int8Array((count + 1) << bits);
+  let kept = 0;
+  for (const feature of byImportance(linear, encoded)) {
+    const steps = scales.map((scale, c) => toSteps(linear.weights[feature * count + c] ?? 0, scale));
+    if (steps.every((step) => step === 0)) continue;
+    const hash = encoded.hashes[feature] ?? 0;
+    const at = freeRow(table, hash, { bits, width: count + 1 });
+    if (at < 0) continue;
+    table[at] = fingerprintOf(hash);
+    for (const [c, step] of steps.entries()) table[at + 1 + c] = step;
+    kept++;
+  }
+  return { table, scales, kept };
+}
+
+function toSteps(weight: number, scale: number): number {
+  return Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
+}
+
+/** Byte of a free row for this hash; -1: both are taken, or hold what cannot be told from it. */
+function freeRow(table: Int8Array, hash: number, { bits, width }: { bits: number; width: number }): number {
+  const row = hash >>> (32 - bits);
+  const mark = fingerprintOf(hash);
+  const places = [row * width, (row ^ 1) * width];
+  if (places.some((at) => table[at] === mark)) return -1;
+  return places.find((at) => table[at] === 0) ?? -1;
+}
+
+function scalesOf({ weights, biases }: Linear): readonly number[] {
+  const count = biases.length;
+  return Array.from(biases, (_bias, c) => {
+    let squares = 0;
+    let largest = 0;
+    let used = 0;
+    for (let cell = c; cell < weights.length; cell += count) {
+      const weight = weights[cell] ?? 0;
+      if (weight === 0) continue;
+      squares += weight * weight;
+      largest = Math.max(largest, Math.abs(weight));
+      used++;
+    }
+    const limit = Math.min(largest, CUT * Math.sqrt(squares / Math.max(1, used)));
+    return limit === 0 ? 1 : limit / STEPS;
+  });
+}
+
+function byImportance({ weights, biases }: Linear, { hashes }: Encoded): Int32Array {
+  const count = biases.length;
+  const importance = new Float64Array(hashes.length);
+  for (let cell = 0; cell < weights.length; cell++) {
+    const feature = Math.floor(cell / count);
+    importance[feature] = Math.max(importance[feature] ?? 0, Math.abs(weights[cell] ?? 0));
+  }
+  return Int32Array.from(hashes.keys()).sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);
+}

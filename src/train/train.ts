@@ -1,0 +1,197 @@
+import type { JudgeCategory, JudgeModel } from '../core/judge/model.js';
+import { type ContentCategory, CONTENT_CATEGORIES } from '../core/model/category.js';
+import type { FoldTable } from '../core/text/fold.js';
+import type { Example } from './example.js';
+import { learn, type Learning, LEARNING, score } from './logistic.js';
+import { quantise } from './quantise.js';
+import { calibrate, lowMargin, thresholdFor } from './threshold.js';
+import { encode, type Encoded } from './vocabulary.js';
+
+export interface TrainOptions {
+  readonly folding: FoldTable;
+  /** log2 of the table's rows. */
+  readonly bits: number;
+  /** Shares of harmless lines that may reach the thresholds, for each category. */
+  readonly review: number;
+  readonly confirm: number;
+  /** Harmless lines that only set the thresholds; none: the harmless lines from life among the examples. */
+  readonly benign: readonly string[];
+  readonly learning?: Learning;
+}
+
+interface CategoryFigures {
+  readonly category: ContentCategory;
+  readonly lines: number;
+  /** Of lines left out of training: the share at and above the review threshold. */
+  readonly recall: number;
+  readonly reviewMargin: number;
+}
+
+export interface Trained {
+  readonly model: JudgeModel;
+  readonly figures: readonly CategoryFigures[];
+  readonly lines: number;
+  readonly harmless: number;
+  readonly grams: number;
+  readonly kept: number;
+}
+
+const BITS = 17;
+export const TRAINING: Omit<TrainOptions, 'folding'> = {
+  bits: BITS,
+  review: 0.0015,
+  confirm: 0.0003,
+  benign: [],
+};
+/** Parts that take turns at being left out, to see how the judge does on lines that it does not know. */
+const FOLDS = 3;
+/** The words' suspicion is cleared where every margin lies within the lowest share of everyday messages. */
+const CLEARED = 0.3;
+/** Share of harmless rows of labelled sets that may reach a threshold: they speak of the same things. */
+const CONTRAST = 0.06;
+/** Everyday talk is full of mild abuse that is nobody's insult: this category is allowed more. */
+const LOOSER: Readonly<Partial<Record<ContentCategory, number>>> = {
+  insult: 2,
+  pornography: 1.5,
+  hatred: 1.5,
+};
+/** Clauses that the categories rest on (spec, section 3). */
+const CLAUSES: Readonly<Partial<Record<ContentCategory, string>>> = {
+  advertising: 'E三2(5)',
+  fraud: 'A5',
+  gambling: 'A5',
+  pornography: 'E三2(3)',
+  violence: 'E三2(2)',
+  'illegal-goods': 'A5',
+  cult: 'E三2(2)',
+  superstition: 'E三2(2)',
+  hatred: 'E三2(2)',
+  insult: 'EM7(五)',
+  rumour: 'E三2(4)',
+  privacy: 'E三2(6)',
+  soliciting: 'EM7(七)',
+};
+
+/** What was given cannot teach anything. The message is Chinese and says what is missing. */
+export class TrainingError extends Error {
+  override readonly name = 'TrainingError';
+}
+
+/**
+ * Learns a judge. The same examples in the same order give the same bytes.
+ * @throws TrainingError without harmless lines or without prohibited ones
+ */
+export function train(examples: readonly Example[], options: TrainOptions): Trained {
+  const categories = CONTENT_CATEGORIES.filter((category) =>
+    examples.some((example) => example.category === category),
+  );
+  if (categories.length === 0)
+    throw new TrainingError('训练数据里没有违禁的行;请给出 label 为 1、category 认得的行');
+  if (!examples.some((example) => example.category === null)) {
+    throw new TrainingError('训练数据里没有正常的行;请加上 label 为 0 的行,不然什么都会被当成违禁');
+  }
+  const bench = options.benign.map((text): Example => ({ text, category: null, origin: 'everyday' }));
+  const all = [...examples, ...bench];
+  const encoded = encode(all, options.folding);
+  const lesson = { encoded, examples: all, categories };
+  const learning = options.learning ?? LEARNING;
+  const rows = (keep: (row: number) => boolean): Int32Array => Int32Array.from(examples.keys()).filter(keep);
+  const unseen = leftOut(lesson, { size: examples.length, learning });
+  const linear = learn({ ...lesson, rows: rows(() => true) }, learning);
+  const { table, scales, kept } = quantise(linear, encoded, options.bits);
+  const judged = categories.map((category, c) =>
+    settle(
+      { category, bias: linear.biases[c] ?? 0, scale: scales[c] ?? 1 },
+      marginsOf(unseen, all, { category, c, options }),
+      options,
+    ),
+  );
+  return {
+    model: { bits: options.bits, categories: judged.map(({ learned }) => learned), table },
+    figures: judged.map(({ figures }) => figures),
+    lines: examples.length,
+    harmless: examples.filter((example) => example.category === null).length,
+    grams: encoded.hashes.length,
+    kept,
+  };
+}
+
+interface Whole {
+  readonly encoded: Encoded;
+  readonly examples: readonly Example[];
+  readonly categories: readonly ContentCategory[];
+}
+
+/** Margins of every line by a model that has not seen it: `margins[row * categories + category]`. */
+function leftOut(whole: Whole, { size, learning }: { size: number; learning: Learning }): Float64Array {
+  const count = whole.categories.length;
+  const margins = new Float64Array(whole.examples.length * count);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const rows = Int32Array.from({ length: size }, (_none, row) => row).filter((row) => row % FOLDS !== fold);
+    const linear = learn({ ...whole, rows }, learning);
+    const into = new Float64Array(count);
+    for (let row = fold; row < whole.examples.length; row += FOLDS) {
+      score(linear, { encoded: whole.encoded, row, into });
+      margins.set(into, row * count);
+    }
+  }
+  return margins;
+}
+
+interface Sides {
+  readonly prohibited: readonly number[];
+  /** Everyday messages. */
+  readonly harmless: readonly number[];
+  /** Harmless rows of labelled sets. */
+  readonly contrast: readonly number[];
+}
+
+interface Column {
+  readonly category: ContentCategory;
+  readonly c: number;
+  readonly options: TrainOptions;
+}
+
+function marginsOf(unseen: Float64Array, all: readonly Example[], { category, c, options }: Column): Sides {
+  const count = unseen.length / Math.max(1, all.length);
+  const prohibited: number[] = [];
+  const harmless: number[] = [];
+  const contrast: number[] = [];
+  const bench = options.benign.length > 0 ? all.length - options.benign.length : 0;
+  const real = all.some((example) => example.category === null && example.origin === 'everyday');
+  for (const [row, example] of all.entries()) {
+    const margin = unseen[row * count + c] ?? 0;
+    if (example.category === category) prohibited.push(margin);
+    else if (example.category !== null) continue;
+    else if (example.origin === 'contrast' && real) contrast.push(margin);
+    else if (row >= bench && (!real || example.origin === 'everyday')) harmless.push(margin);
+  }
+  return { prohibited, harmless, contrast };
+}
+
+type Start = Pick<JudgeCategory, 'category' | 'bias' | 'scale'>;
+
+function settle(
+  start: Start,
+  { prohibited, harmless, contrast }: Sides,
+  options: TrainOptions,
+): { learned: JudgeCategory; figures: CategoryFigures } {
+  const share = options.review * (LOOSER[start.category] ?? 1);
+  const review = Math.max(thresholdFor(harmless, share), thresholdFor(contrast, CONTRAST));
+  const confirm = Math.max(review, thresholdFor(harmless, options.confirm));
+  const clear = Math.min(review, lowMargin(harmless, CLEARED));
+  const learned: JudgeCategory = {
+    ...start,
+    clause: CLAUSES[start.category] ?? 'A5',
+    ...calibrate(prohibited, harmless),
+    review,
+    confirm,
+    clear,
+  };
+  const reached = prohibited.filter((margin) => margin >= review).length;
+  const recall = reached / Math.max(1, prohibited.length);
+  return {
+    learned,
+    figures: { category: start.category, lines: prohibited.length, recall, reviewMargin: review },
+  };
+}

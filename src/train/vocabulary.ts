@@ -1,0 +1,62 @@
+import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from '../core/judge/grams.js';
+import type { FoldTable } from '../core/text/fold.js';
+import type { Example } from './example.js';
+
+/** An n-gram that fewer lines hold teaches nothing but these lines. */
+const LEAST_LINES = 3;
+const COUNTERS = 1 << 24;
+
+/** Examples as rows of feature numbers. Row `i` is `features[offsets[i]] … features[offsets[i + 1] - 1]`. */
+export interface Encoded {
+  readonly features: Int32Array;
+  readonly offsets: Int32Array;
+  /** 1 / √(number of n-grams, learned or not). */
+  readonly shares: Float64Array;
+  /** Feature number → the hash of its n-gram. */
+  readonly hashes: readonly number[];
+}
+
+/** Numbers the n-grams that several lines hold and writes every line in these numbers. */
+export function encode(examples: readonly Example[], folding: FoldTable): Encoded {
+  const buffer = new UnitBuffer();
+  const counters = new Uint8Array(COUNTERS);
+  for (const { text } of examples) {
+    for (const hash of new Set(hashesOf(text, buffer, folding))) {
+      const at = hash >>> 8;
+      if ((counters[at] ?? 0) < LEAST_LINES) counters[at] = (counters[at] ?? 0) + 1;
+    }
+  }
+  const numbers = new Map<number, number>();
+  const features: number[] = [];
+  const offsets = new Int32Array(examples.length + 1);
+  const shares = new Float64Array(examples.length);
+  for (const [row, { text }] of examples.entries()) {
+    for (const hash of hashesOf(text, buffer, folding)) {
+      if (counters[hash >>> 8] === LEAST_LINES) features.push(numberOf(hash, numbers));
+    }
+    offsets[row + 1] = features.length;
+    shares[row] = 1 / Math.sqrt(gramCount(buffer.length));
+  }
+  return { features: Int32Array.from(features), offsets, shares, hashes: [...numbers.keys()] };
+}
+
+function numberOf(hash: number, numbers: Map<number, number>): number {
+  const known = numbers.get(hash);
+  if (known !== undefined) return known;
+  numbers.set(hash, numbers.size);
+  return numbers.size - 1;
+}
+
+function hashesOf(text: string, buffer: UnitBuffer, folding: FoldTable): readonly number[] {
+  buffer.read(text, folding);
+  const hashes: number[] = [];
+  for (let first = 0; first < buffer.length; first++) {
+    let hash = HASH_SEED;
+    const end = Math.min(buffer.length, first + LONGEST);
+    for (let last = first; last < end; last++) {
+      hash = extendHash(hash, buffer.units[last] ?? 0);
+      hashes.push(finishHash(hash));
+    }
+  }
+  return hashes;
+}

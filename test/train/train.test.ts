@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { makeJudge } from '../../src/core/judge/judge.js';
+import { categoryOf } from '../../src/train/example.js';
+import { train, TrainingError } from '../../src/train/train.js';
+import { FOLDING, sampleExamples, trainSample } from './sample.js';
+
+const options = { folding: FOLDING, bits: 8, review: 0, confirm: 0, benign: [] };
+
+describe('train', () => {
+  it.each([
+    { name: 'nothing', examples: [] },
+    { name: 'only prohibited lines', examples: sampleExamples().filter(({ category }) => category !== null) },
+    { name: 'only harmless lines', examples: sampleExamples().filter(({ category }) => category === null) },
+  ])('refuses $name', ({ examples }) => {
+    expect(() => train(examples, options)).toThrow(TrainingError);
+  });
+
+  it('gives the same bytes twice', () => {
+    expect(trainSample().model).toEqual(trainSample().model);
+  });
+
+  it('tells offers from talk that it has not seen', () => {
+    const { model } = trainSample();
+    const judge = makeJudge(model, FOLDING);
+    const margin = (text: string): number => judge.margins(text)[0] ?? 0;
+    const [category] = model.categories;
+    expect(margin('手机壳全场半价私聊我')).toBeGreaterThan(category?.review ?? Infinity);
+    expect(margin('明天去开会,晚点说')).toBeLessThan(category?.review ?? -Infinity);
+  });
+
+  it('lets everyday messages set the threshold without teaching', () => {
+    const strict = train(sampleExamples(), { ...options, bits: 10, benign: ['面膜全场半价加微信'] });
+    expect(strict.model.categories[0]?.review).toBeGreaterThan(
+      trainSample().model.categories[0]?.review ?? Infinity,
+    );
+  });
+});
+
+describe('categoryOf', () => {
+  it.each([
+    { name: 'harmless without a word', label: 0, word: null, want: null },
+    { name: 'prohibited without a word cannot teach', label: 1, word: null, want: undefined },
+    { name: 'an unknown word cannot teach', label: 1, word: 'other', want: undefined },
+    { name: 'our own word', label: 1, word: 'fraud', want: 'fraud' },
+    { name: 'a word of public sets', label: 1, word: 'hatred_region', want: 'hatred' },
+  ] as const)('$name', ({ label, word, want }) => {
+    expect(categoryOf(label, word)).toBe(want);
+  });
+});
