@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { Finding } from '../model/finding.js';
+import type { Message } from '../model/message.js';
+import { learned } from './learned.js';
+import { prohibited } from './prohibited.js';
+import { privacy } from './privacy.js';
+import type { Rule, RuleDefinition, RuleTools } from './rule.js';
+import { secrets } from './secrets.js';
+import { unsafeLink } from './unsafe-link.js';
+
+/** Options by rule id, as a configuration gives them. A rule without options takes its defaults. */
+export type RuleOptions = Readonly<Record<string, unknown>>;
+
+/** Makes one rule ready. Throws ZodError where its options are wrong. */
+type Maker = (options: RuleOptions, tools: RuleTools) => Rule;
+
+/** The registry: every content rule has one line here. */
+const MAKERS: readonly Maker[] = [
+  maker(prohibited),
+  maker(privacy),
+  maker(secrets),
+  maker(unsafeLink),
+  maker(learned),
+];
+
+export function createRules(options: RuleOptions, tools: RuleTools): readonly Rule[] {
+  return MAKERS.map((make) => make(options, tools));
+}
+
+function maker<Options>(definition: RuleDefinition<Options>): Maker {
+  const { id, clauses } = definition;
+  return (options, tools) => {
+    const schema: z.ZodType<Options> = definition.options;
+    return { id, clauses, ...definition.create(schema.parse(options[id] ?? {}), tools) };
+  };
+}
+
+/** A rule that threw. Its findings are missing; those of the others are there. */
+interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface Inspection {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+const NONE: readonly Finding[] = [];
+const NO_FAILURES: readonly RuleFailure[] = [];
+const CLEAN: Inspection = { findings: [], failures: [] };
+
+/** Runs every rule over the message. A throwing rule is isolated. */
+export function inspect(rules: readonly Rule[], message: Message): Inspection {
+  let findings: Finding[] | null = null;
+  let failures: RuleFailure[] | null = null;
+  for (const rule of rules) {
+    try {
+      const found = rule.message(message);
+      if (found.length > 0) findings = [...(findings ?? []), ...found];
+    } catch (error) {
+      failures = [...(failures ?? []), { rule: rule.id, error }];
+    }
+  }
+  const refined = refine(rules, message, { findings: findings ?? NONE, failures: failures ?? NO_FAILURES });
+  return refined.findings.length === 0 && refined.failures.length === 0 ? CLEAN : refined;
+}
+
+/** Lets the rules that judge findings have the last word. Where one throws, what was found stands. */
+function refine(rules: readonly Rule[], message: Message, inspection: Inspection): Inspection {
+  let { findings } = inspection;
+  const failures = [...inspection.failures];
+  for (const rule of rules) {
+    if (rule.refine === undefined) continue;
+    try {
+      findings = rule.refine(findings, message);
+    } catch (error) {
+      failures.push({ rule: rule.id, error });
+    }
+  }
+  return { findings, failures };
+}

@@ -1,0 +1,87 @@
+/** Why a link or a file name is dangerous, and how telling that is (0 … 1). */
+export interface LinkSuspicion {
+  readonly term: string;
+  readonly score: number;
+}
+
+const THROWAWAY = new Set(
+  'top cc vip xyz bet win icu one club life loan work click fun site online pw'.split(' '),
+);
+const SECOND_LEVEL = new Set('com gov edu net org ac co'.split(' '));
+const LOCAL = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.)/u;
+const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
+const PROGRAM = /\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)$/iu;
+/** Names that strangers dress up as, and the domains that are really theirs. */
+const BRANDS: Readonly<Record<string, readonly string[]>> = {
+  qq: ['qq.com'],
+  weixin: ['qq.com', 'weixin.com'],
+  wechat: ['wechat.com'],
+  tencent: ['tencent.com'],
+  alipay: ['alipay.com'],
+  taobao: ['taobao.com'],
+  tmall: ['tmall.com'],
+  jd: ['jd.com', 'jd.hk'],
+  icbc: ['icbc.com.cn', 'icbc.com'],
+  ccb: ['ccb.com'],
+  abchina: ['abchina.com'],
+  boc: ['boc.cn'],
+  cmbchina: ['cmbchina.com'],
+  bankcomm: ['bankcomm.com'],
+  chsi: ['chsi.com.cn'],
+  apple: ['apple.com', 'apple.com.cn'],
+  appleid: ['apple.com'],
+  icloud: ['icloud.com', 'icloud.com.cn'],
+  paypal: ['paypal.com'],
+  microsoft: ['microsoft.com'],
+  dingtalk: ['dingtalk.com'],
+  meituan: ['meituan.com'],
+  douyin: ['douyin.com'],
+  etc: [],
+  ems: ['ems.com.cn'],
+  gov: [],
+};
+
+/** @param host without port, lower case; @param path from the first slash, may be empty */
+export function suspectLink(host: string, path: string, schemed: boolean): LinkSuspicion | null {
+  if (ADDRESS.test(host)) {
+    return schemed && !LOCAL.test(host) ? { term: 'IP 地址链接', score: 0.65 } : null;
+  }
+  if (/(?:^|\.)xn--/u.test(host) || /[^\p{ASCII}]/u.test(host)) return { term: '伪装域名', score: 0.65 };
+  if (PROGRAM.test(path)) return { term: '可执行文件链接', score: 0.7 };
+  const labels = host.split('.');
+  const own = registrable(labels);
+  if (isImpostor(labels, own)) return { term: '仿冒域名', score: 0.7 };
+  return schemed && THROWAWAY.has(labels.at(-1) ?? '') ? { term: '可疑域名', score: 0.55 } : null;
+}
+
+/** A file name as such: a program behind a document's name, or one that people are asked to run. */
+export function suspectFile(name: string): LinkSuspicion | null {
+  if (!PROGRAM.test(name)) return null;
+  if (/\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|rar|zip|txt|mp[34])\.[a-z]+$/iu.test(name)) {
+    return { term: '双重扩展名', score: 0.75 };
+  }
+  return { term: '可执行文件', score: 0.6 };
+}
+
+function registrable(labels: readonly string[]): string {
+  const second = labels.at(-2) ?? '';
+  const national = SECOND_LEVEL.has(second) && (labels.at(-1)?.length ?? 0) === 2 && labels.length > 2;
+  return labels.slice(national && labels.at(-1) !== 'cc' ? -3 : -2).join('.');
+}
+
+function isImpostor(labels: readonly string[], own: string): boolean {
+  if (/\.(?:gov|edu)\.cn$/u.test(`.${own}`)) return false;
+  const before = labels.slice(0, -own.split('.').length);
+  // qq.com.safe.xyz: a whole domain in front of the real one.
+  if (before.some((label) => label === 'com' || label === 'gov')) return true;
+  const pieces = labels.slice(0, -1).flatMap((label) => label.split('-'));
+  return pieces.some((piece) => {
+    const official = BRANDS[unleet(piece)] ?? BRANDS[unleet(piece, 'i')];
+    return official !== undefined && !official.includes(own) && (piece !== 'gov' || labels.at(-1) !== 'cn');
+  });
+}
+
+// paypa1, 1cbc, app1e.
+function unleet(piece: string, one: 'l' | 'i' = 'l'): string {
+  return /[a-z]/u.test(piece) ? piece.replace(/1/gu, one).replace(/0/gu, 'o') : piece;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { type PlainText, plainShapes } from '../lexicon/shapes.js';
+import type { Evidence, Finding } from '../model/finding.js';
+import { type LinkSuspicion, suspectFile, suspectLink } from './link-shapes.js';
+import { defineRule, judgedText } from './rule.js';
+
+const CLAUSE = 'A3';
+const NONE: readonly Finding[] = [];
+// A dot behind a letter or digit of any shape: spares ordinary talk the rest. Code units, not code points.
+const HAS_DOT =
+  /(?:[0-9a-z\uff10-\uff5a\u2460-\u24ff]|[\ud835\ud83c][\udc00-\udfff])[^\u4e00-\u9fff]{0,6}[.。点點\uff0e\ud83d]|[:：]\/\/|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)/i;
+const MAY_BE_LINK =
+  /:\/\/|www\.|xn--|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])|[.。点點]\s*(?:top|cc|vip|xyz|bet|win|icu|one)(?![a-z])/iu;
+const LINK = /(https?:\/\/|(?=www\.))((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+)(?::\d+)?((?:\/[^\s，。！]*)?)/giu;
+const FILE = /[^\s，。！？、:/]{1,60}\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])/giu;
+const ASKED_TO_RUN = /下载|打开|点开|安装|运行|双击|解压|查看|查收|领取|打补丁|更新|群文件/u;
+const TALK = /打不开|怎么|什么工具|作业|病毒|别点|不要点|没点|诈骗|钓鱼|风险|吗/u;
+// Letters and digits at random under a throw-away domain: 68yl.top, dkw21.vip.
+const THROWAWAY =
+  /(?<![a-z0-9.@/-])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{3,12}\s?[.。点點]\s*(?:top|cc|vip|xyz|bet|win|icu|one)(?![a-z0-9])/giu;
+
+/** Links to IP hosts, programs, look-alike and punycode domains, fake logins. Local addresses are nobody's trap. */
+export const unsafeLink = defineRule({
+  id: 'unsafe-link',
+  clauses: [CLAUSE, 'A5', 'C3.2', 'C4.1'],
+  options: z.strictObject({}),
+  create() {
+    return {
+      message(message) {
+        const text = judgedText(message);
+        if (!HAS_DOT.test(text)) return NONE;
+        const plain = plainShapes(text);
+        return MAY_BE_LINK.test(plain.text) ? findLinks(text, plain) : NONE;
+      },
+    };
+  },
+});
+
+type Suspect = LinkSuspicion & { readonly start: number; readonly end: number };
+
+function findLinks(text: string, shapes: PlainText): readonly Finding[] {
+  const plain = shapes.text;
+  const found = [...links(plain), ...files(plain), ...throwaways(plain)].map((one) => ({
+    ...one,
+    start: shapes.start(one.start),
+    end: shapes.end(one.end),
+  }));
+  if (found.length === 0) return NONE;
+  const evidence = found.map(({ start, end, term }): Evidence => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    term,
+  }));
+  const score = Math.max(...found.map((one) => one.score));
+  return [
+    { rule: 'unsafe-link', category: 'unsafe-link', certainty: 'suspected', clause: CLAUSE, score, evidence },
+  ];
+}
+
+function links(plain: string): readonly Suspect[] {
+  return Array.from(plain.matchAll(LINK)).flatMap((match) => {
+    const [whole, , host = '', path = ''] = match;
+    const suspicion = suspectLink(host.toLowerCase(), path.replace(/[?#].*$/u, ''), true);
+    return suspicion === null ? [] : [at(match.index, whole, suspicion)];
+  });
+}
+
+function files(plain: string): readonly Suspect[] {
+  if (TALK.test(plain)) return [];
+  const asked = ASKED_TO_RUN.test(plain);
+  return Array.from(plain.matchAll(FILE)).flatMap((match) => {
+    const suspicion = suspectFile(match[0]);
+    if (suspicion === null || (!asked && suspicion.term === '可执行文件')) return [];
+    return [at(match.index, match[0], suspicion)];
+  });
+}
+
+function throwaways(plain: string): readonly Suspect[] {
+  return Array.from(plain.matchAll(THROWAWAY), (match) =>
+    at(match.index, match[0], { term: '可疑域名', score: 0.55 }),
+  );
+}
+
+function at(start: number, found: string, suspicion: LinkSuspicion): Suspect {
+  return { ...suspicion, start, end: start + found.length };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { JudgeModel } from '../../../src/core/judge/model.js';
+import type { Finding } from '../../../src/core/model/finding.js';
+import { createRules, inspect } from '../../../src/core/rules/index.js';
+import type { Rule } from '../../../src/core/rules/rule.js';
+import { aMessage } from '../../builders/model.js';
+import { shippedTools } from '../../corpus/shipped.js';
+import { trainSample } from '../../train/sample.js';
+
+const TOOLS = shippedTools();
+const { model } = trainSample();
+const OFFER = '口红厂家直销,私聊我';
+const TALK = '明天一起爬山吗';
+
+function learnedRule(judge: JudgeModel | null): Rule {
+  const rule = createRules({}, { ...TOOLS, judge }).find(({ id }) => id === 'learned');
+  if (rule === undefined) throw new Error('learned is not registered');
+  return rule;
+}
+
+function found(score: number, certainty: Finding['certainty'] = 'suspected'): Finding {
+  return { rule: 'prohibited', category: 'advertising', certainty, clause: 'E三2(5)', score, evidence: [] };
+}
+
+/** The words found this; what stands after the judge has spoken? */
+function after(
+  text: string,
+  findings: readonly Finding[],
+  judge: JudgeModel | null = model,
+): readonly string[] {
+  const refined = learnedRule(judge).refine?.(findings, aMessage({ text })) ?? findings;
+  return refined.map(({ rule, certainty }) => `${rule} ${certainty}`);
+}
+
+const sure: JudgeModel = {
+  ...model,
+  categories: model.categories.map((category) => ({ ...category, confirm: -99 })),
+};
+const clearing: JudgeModel = {
+  ...model,
+  categories: model.categories.map((category) => ({ ...category, clear: 99 })),
+};
+
+describe('learned', () => {
+  it.each([
+    { name: 'an empty text', text: '', findings: [], want: [] },
+    { name: 'ordinary talk', text: TALK, findings: [], want: [] },
+    { name: 'alone it only suspects', text: OFFER, findings: [], want: ['learned suspected'] },
+    {
+      name: 'beside the words it adds nothing',
+      text: OFFER,
+      findings: [found(0.55)],
+      want: ['prohibited suspected'],
+    },
+    {
+      name: 'what is confirmed stays',
+      text: TALK,
+      findings: [found(0.95, 'confirmed')],
+      want: ['prohibited confirmed'],
+    },
+    {
+      name: 'a strong suspicion of the words stays',
+      text: TALK,
+      findings: [found(0.7)],
+      want: ['prohibited suspected'],
+    },
+  ])('$name', ({ text, findings, want }) => {
+    expect(after(text, findings)).toEqual(want);
+  });
+
+  it('confirms a strong suspicion only', () => {
+    expect(after(OFFER, [found(0.7)], sure)).toEqual(['prohibited confirmed']);
+    expect(after(OFFER, [found(0.55)], sure)).toEqual(['prohibited suspected']);
+  });
+
+  it('clears a weak suspicion only', () => {
+    expect(after(TALK, [found(0.55)], clearing)).toEqual([]);
+    expect(after(TALK, [found(0.7)], clearing)).toEqual(['prohibited suspected']);
+  });
+
+  it('does nothing without a model', () => {
+    expect(after(OFFER, [], null)).toEqual([]);
+    expect(learnedRule(null).message(aMessage({ text: OFFER }))).toEqual([]);
+  });
+
+  it('explains itself in the original text and stays below what is confirmed', () => {
+    const { findings } = inspect(createRules({}, { ...TOOLS, judge: model }), aMessage({ text: OFFER }));
+    const own = findings.find(({ rule }) => rule === 'learned');
+    if (own === undefined) return expect(findings.length).toBeGreaterThan(0);
+    expect(own.score).toBeLessThan(0.9);
+    for (const { start, end, text } of own.evidence) expect(text).toBe(OFFER.slice(start, end));
+  });
+
+  it('has a suspicion below one half that grows with the margin', () => {
+    const suspicion = (text: string): number => learnedRule(model).suspicion?.(aMessage({ text })) ?? -1;
+    expect(suspicion(OFFER)).toBeLessThanOrEqual(0.5);
+    expect(suspicion(OFFER)).toBeGreaterThan(suspicion(TALK));
+  });
+});
+
+describe('texts that say nothing', () => {
+  const rules = createRules({}, TOOLS);
+
+  it.each([
+    { name: 'empty', text: '' },
+    { name: 'one digit, 100,000 times', text: '1'.repeat(100_000) },
+    { name: 'two digits in turn', text: '12'.repeat(50_000) },
+    { name: 'two letters in turn', text: 'ab'.repeat(5_000) },
+    { name: 'marks', text: '!?'.repeat(5_000) },
+    { name: 'laughter', text: '哈'.repeat(2_000) },
+    { name: 'a keyboard row', text: 'asdf'.repeat(2_000) },
+    { name: 'lone surrogates', text: '\ud83d\udc00'.repeat(2_000) },
+  ])('$name: nothing is found', ({ text }) => {
+    expect(inspect(rules, aMessage({ text })).findings).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { createRules } from '../../../src/core/rules/index.js';
+import { scanLine, simpleJudge } from '../../../src/core/rules/scan.js';
+import { shippedTools } from '../../corpus/shipped.js';
+
+const RULES = createRules({}, shippedTools()).filter((rule) => rule.id === 'unsafe-link');
+
+it.each([
+  { name: 'an empty text', text: '', want: [] },
+  { name: 'the real site of a bank', text: 'https://www.icbc.com.cn', want: [] },
+  { name: 'a university', text: 'https://jwxt.whpu.edu.cn/login', want: [] },
+  { name: 'a government office', text: 'https://www.gov.cn/zhengce/', want: [] },
+  { name: 'a short link', text: 'https://t.cn/A6xyz', want: [] },
+  { name: 'a printer at home', text: 'http://10.0.0.5/', want: [] },
+  { name: 'a version number', text: '版本 1.2.3.4', want: [] },
+  { name: 'a question about programs', text: 'setup.exe打不开怎么办', want: [] },
+  { name: 'a bare address', text: 'http://45.33.20.11/a', want: ['IP 地址链接'] },
+  { name: 'punycode', text: 'http://xn--fiqs8s.com', want: ['伪装域名'] },
+  { name: 'letters of another alphabet', text: 'http://аррӏе.com/login', want: ['伪装域名'] },
+  { name: 'a program', text: 'http://example.com/a.apk', want: ['可执行文件链接'] },
+  { name: 'a brand that is not the domain', text: 'http://www.icbc-95588.cc', want: ['仿冒域名'] },
+  { name: 'a domain in front of the real one', text: 'http://qq.com.safe.xyz', want: ['仿冒域名'] },
+  { name: 'a digit for a letter', text: 'http://paypa1.com', want: ['仿冒域名'] },
+  { name: 'a throw-away domain', text: 'http://check.icu/a', want: ['可疑域名'] },
+  { name: 'a throw-away domain in fancy letters', text: '𝟠𝟠𝕒𝟞𝟛.𝕥𝕠𝕡', want: ['可疑域名'] },
+  { name: 'a program dressed as a document', text: '成绩单.pdf.exe', want: ['双重扩展名'] },
+  { name: 'a program to be run', text: '补丁.bat，双击运行', want: ['可执行文件'] },
+])('$name', ({ text, want }) => {
+  const found = scanLine(text, RULES, simpleJudge).findings.flatMap((finding) => finding.evidence);
+  expect(found.map((evidence) => evidence.term)).toEqual(want);
+  for (const { start, end, text: shown } of found) expect(text.slice(start, end)).toBe(shown);
+});
