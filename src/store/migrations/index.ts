@@ -1,0 +1,5 @@
+import { initial } from './0001-initial.js';
+import type { Step } from './migration.js';
+
+/** Every step in order; a database of version n has been through the first n. Steps are added at the end, never changed. */
+export const STEPS: readonly Step[] = [initial];

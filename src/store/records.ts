@@ -1,0 +1,63 @@
+import type { AuditEntry } from '../core/model/audit.js';
+import type { Records, Store } from '../ports.js';
+import { appendAudit } from './audit.js';
+import { cardRecords } from './card-watches.js';
+import { caseRecords } from './cases.js';
+import { counterRecords } from './counters.js';
+import { groupRecords } from './groups.js';
+import { outboxRecords } from './outbox.js';
+import type { Db } from './schema.js';
+import { strikeRecords } from './strikes.js';
+import { runTotals, totalRecords } from './totals.js';
+import { verifyChain } from './verify.js';
+
+/** Whether a failed transaction is worth running again: the database chose it as the victim of a deadlock. */
+export type Retry = (error: unknown) => boolean;
+
+const ATTEMPTS = 5;
+
+export function storeOver(db: Db, retry: Retry): Store {
+  return {
+    ...recordsOver(db, (entry) => appendAudit(db, [entry])),
+    transaction: (work) => transaction(db, retry, work),
+    runTotals: (at) => runTotals(db, at),
+    verifyAudit: () => verifyChain(db),
+    close: () => db.destroy(),
+  };
+}
+
+function recordsOver(db: Db, audit: Records['audit']): Records {
+  return {
+    ...groupRecords(db),
+    ...caseRecords(db),
+    ...strikeRecords(db),
+    ...outboxRecords(db),
+    ...cardRecords(db),
+    ...counterRecords(db),
+    ...totalRecords(db),
+    audit,
+  };
+}
+
+async function transaction<T>(db: Db, retry: Retry, work: (records: Records) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute((trx) => attend(trx, work));
+    } catch (error) {
+      if (attempt === ATTEMPTS || !retry(error)) throw error;
+    }
+  }
+}
+
+/** Audit entries are appended last: the chain's one lock is then held shortly, and always taken after every other. */
+async function attend<T>(trx: Db, work: (records: Records) => Promise<T>): Promise<T> {
+  const entries: AuditEntry[] = [];
+  const result = await work(
+    recordsOver(trx, (entry) => {
+      entries.push(entry);
+      return Promise.resolve();
+    }),
+  );
+  await appendAudit(trx, entries);
+  return result;
+}

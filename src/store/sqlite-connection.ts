@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type Database from 'better-sqlite3';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { isBusy } from './sqlite-refusal.js';
+import { storableParameters } from './text.js';
+
+const MAX_CACHED = 300;
+const BUSY_PAUSE_MS = 15;
+
+/**
+ * The one connection to an SQLite file. Statements are prepared once: preparing costs more than running them.
+ * Waiting for another process's lock never blocks the event loop, so that a transaction of this process can end meanwhile.
+ */
+export class SqliteConnection implements DatabaseConnection {
+  readonly #db: Database.Database;
+  readonly #busyMs: number;
+  readonly #cache = new Map<string, Database.Statement>();
+  /** Statements run since the last `takeWrites` that may have changed something. */
+  #writes = 0;
+
+  constructor(db: Database.Database, busyMs: number) {
+    this.#db = db;
+    this.#busyMs = busyMs;
+  }
+
+  get inTransaction(): boolean {
+    return this.#db.inTransaction;
+  }
+
+  executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    return this.#patiently(() => this.#run<R>(sql, parameters));
+  }
+
+  /** Kysely asks for it; the store reads in chunks of its own and never streams. */
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    yield await this.executeQuery<R>(query);
+  }
+
+  exec(sql: string): Promise<void> {
+    return this.#patiently(() => {
+      this.#prepared(sql).run();
+    });
+  }
+
+  takeWrites(): number {
+    const writes = this.#writes;
+    this.#writes = 0;
+    return writes;
+  }
+
+  close(): void {
+    this.#cache.clear();
+    this.#db.close();
+  }
+
+  #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
+    const statement = this.#prepared(sql);
+    const values = storableParameters(parameters);
+    if (!statement.readonly) this.#writes += 1;
+    if (statement.reader) return { rows: rowsOf<R>(statement.all(values)) };
+    const { changes } = statement.run(values);
+    return { rows: [], numAffectedRows: BigInt(changes) };
+  }
+
+  #prepared(sql: string): Database.Statement {
+    const known = this.#cache.get(sql);
+    if (known !== undefined) return known;
+    // Multi-row inserts have one text per number of rows: without a limit the cache would grow.
+    if (this.#cache.size >= MAX_CACHED) this.#cache.clear();
+    const statement = this.#db.prepare(sql);
+    this.#cache.set(sql, statement);
+    return statement;
+  }
+
+  async #patiently<T>(attempt: () => T): Promise<T> {
+    const deadline = performance.now() + this.#busyMs;
+    for (;;) {
+      try {
+        return attempt();
+      } catch (error) {
+        if (!isBusy(error) || this.#db.inTransaction || performance.now() >= deadline) throw error;
+      }
+      await sleep(BUSY_PAUSE_MS);
+    }
+  }
+}
+
+/** What the rows look like is Kysely's promise, derived from the schema; nothing here could check it. */
+function rowsOf<R>(rows: unknown[]): R[] {
+  assertRows<R>(rows);
+  return rows;
+}
+
+function assertRows<R>(rows: unknown[]): asserts rows is R[] {
+  void rows;
+}

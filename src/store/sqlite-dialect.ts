@@ -1,0 +1,20 @@
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import type { DatabaseIntrospector, Dialect, Driver, Kysely } from 'kysely';
+import type { SqliteConnection } from './sqlite-connection.js';
+import { SqliteDriver } from './sqlite-driver.js';
+
+/** Kysely's own adapter keeps migrations out of transactions; SQLite rolls changes of the schema back as well as any other. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+export function sqliteDialect(connection: SqliteConnection, batch: number | null): Dialect {
+  return {
+    createAdapter: () => new TransactionalSqliteAdapter(),
+    createDriver: (): Driver => new SqliteDriver(connection, batch),
+    createIntrospector: (db: Kysely<unknown>): DatabaseIntrospector => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}

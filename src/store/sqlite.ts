@@ -1,0 +1,76 @@
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely } from 'kysely';
+import type { Store } from '../ports.js';
+import { StoreError } from './error.js';
+import { inspect } from './inspect.js';
+import { migrate } from './migrate.js';
+import type { Step } from './migrations/migration.js';
+import type { StoreOptions } from './open.js';
+import { storeOver } from './records.js';
+import { copyBeforeMigration } from './kept-copies.js';
+import type { Schema } from './schema.js';
+import { SqliteConnection } from './sqlite-connection.js';
+import { sqliteDialect } from './sqlite-dialect.js';
+import { sqliteRefusal } from './sqlite-refusal.js';
+
+const MEMORY = ':memory:';
+const BATCH = 2000;
+const BUSY_MS = 5000;
+
+/** @throws StoreError when the file is no database of ours, corrupt, newer than this program, or locked; it is then untouched. */
+export async function openSqlite(
+  file: string,
+  options: StoreOptions,
+  steps: readonly Step[],
+): Promise<Store> {
+  const version = file === MEMORY ? null : await prepare(file, options, steps.length);
+  const batched = options.durability === 'batched';
+  const connection = connect(file, options);
+  try {
+    const db = new Kysely<Schema>({
+      dialect: sqliteDialect(connection, batched ? (options.batch ?? BATCH) : null),
+    });
+    // A schema that is up to date is not touched: opening does not wait for another process's transaction.
+    if (version !== steps.length) await migrate(db, 'sqlite', steps);
+    return storeOver(db, () => false);
+  } catch (error) {
+    connection.close();
+    throw sqliteRefusal(error, file);
+  }
+}
+
+/** Looks before it touches: nothing is written to a file that this program cannot use. Answers the version found. */
+async function prepare(file: string, options: StoreOptions, latest: number): Promise<number | null> {
+  if (!existsSync(file)) create(file);
+  const { version } = inspect(file, latest);
+  const older = version !== null && version < latest;
+  if (older && options.backupBeforeMigration !== false) await copyBeforeMigration(file, version);
+  return version;
+}
+
+/** Made by hand so that nobody else on the machine can read it; SQLite gives its side files the same mode. */
+function create(file: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    closeSync(openSync(file, 'a', 0o600));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StoreError(
+      `数据库文件建不了:${file};请检查目录是否存在、可写 (cannot create the database: ${why})`,
+    );
+  }
+}
+
+function connect(file: string, { durability, busyMs }: StoreOptions): SqliteConnection {
+  try {
+    const db = new Database(file, { timeout: 0 });
+    db.pragma('journal_mode = wal');
+    db.pragma(`synchronous = ${durability === 'batched' ? 'normal' : 'full'}`);
+    db.pragma('foreign_keys = on');
+    return new SqliteConnection(db, busyMs ?? BUSY_MS);
+  } catch (error) {
+    throw sqliteRefusal(error, file);
+  }
+}

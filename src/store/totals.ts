@@ -1,0 +1,173 @@
+import type { OpenCounts, PeriodCounts } from '../core/digest/totals.js';
+import type { Period, Records, RunTotals } from '../ports.js';
+import type { Db, Row } from './schema.js';
+import { activeStrikes } from './strikes.js';
+
+/** The counter that holds the messages of a day. */
+const MESSAGES = 'messages';
+
+export function totalRecords(db: Db): Pick<Records, 'counts' | 'openCounts'> {
+  return {
+    counts: (groupId, period) => counts(db, groupId, period),
+    openCounts: (groupId) => openCounts(db, groupId),
+  };
+}
+
+async function counts(db: Db, groupId: string, period: Period): Promise<PeriodCounts> {
+  const cases = await caseKinds(db)
+    .where('group_id', '=', groupId)
+    .where('at', '>=', period.from)
+    .where('at', '<', period.to)
+    .execute();
+  const actions = await settledKinds(db)
+    .where('group_id', '=', groupId)
+    .where('settled_at', '>=', period.from)
+    .where('settled_at', '<', period.to)
+    .execute();
+  return {
+    messages: await messages(db, groupId, period),
+    ...verdicts(cases),
+    ...performed(actions),
+    reversals: await reversals(db, groupId, period),
+    failed: sum(actions.filter(({ outcome }) => outcome === 'refused' || outcome === 'uncertain')),
+    byCategory: tally(cases, 'categories'),
+    byRule: tally(cases, 'rules'),
+  };
+}
+
+async function openCounts(db: Db, groupId: string): Promise<OpenCounts> {
+  const requests = await db
+    .selectFrom('cases')
+    .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('at').as('oldest')])
+    .where('group_id', '=', groupId)
+    .where('status', '=', 'open')
+    .executeTakeFirst();
+  const cards = await db
+    .selectFrom('card_watch')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('group_id', '=', groupId)
+    .executeTakeFirst();
+  const actions = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('group_id', '=', groupId)
+    .where('settled_at', 'is', null)
+    .where('stage', '=', 'live')
+    .executeTakeFirst();
+  return {
+    requests: requests?.n ?? 0,
+    cards: cards?.n ?? 0,
+    actions: actions?.n ?? 0,
+    oldestRequestAt: requests?.oldest ?? null,
+  };
+}
+
+/** All groups together, from the first row on; strikes as they weigh at `at`. */
+export async function runTotals(db: Db, at: number): Promise<RunTotals> {
+  const cases = await caseKinds(db).execute();
+  const actions = await settledKinds(db).execute();
+  return {
+    ...verdicts(cases),
+    ...performed(actions),
+    requests: sum(actions.filter(({ kind, outcome }) => kind === 'request' && outcome === 'done')),
+    cases: sum(cases),
+    strikes: await strikesByGroup(db, at),
+    byCategory: tally(cases, 'categories'),
+  };
+}
+
+/** Cases counted by what totals ask of them: a few rows, however many cases there are. */
+function caseKinds(db: Db) {
+  return db
+    .selectFrom('cases')
+    .select((eb) => ['verdict', 'categories', 'rules', eb.fn.countAll<number>().as('n')])
+    .groupBy(['verdict', 'categories', 'rules']);
+}
+
+function settledKinds(db: Db) {
+  return db
+    .selectFrom('outbox')
+    .select((eb) => ['kind', 'outcome', eb.fn.countAll<number>().as('n')])
+    .where('stage', '=', 'live')
+    .where('outcome', 'is not', null)
+    .groupBy(['kind', 'outcome']);
+}
+
+interface Counted {
+  readonly n: number;
+}
+type CaseKind = Pick<Row<'cases'>, 'verdict' | 'categories' | 'rules'> & Counted;
+type SettledKind = Pick<Row<'outbox'>, 'kind' | 'outcome'> & Counted;
+
+function sum(rows: readonly Counted[]): number {
+  return rows.reduce((total, { n }) => total + n, 0);
+}
+
+function verdicts(cases: readonly CaseKind[]) {
+  return {
+    violations: sum(cases.filter(({ verdict }) => verdict === 'violation')),
+    reviews: sum(cases.filter(({ verdict }) => verdict === 'review')),
+  };
+}
+
+function performed(actions: readonly SettledKind[]) {
+  const done = (wanted: SettledKind['kind']) =>
+    sum(actions.filter(({ kind, outcome }) => kind === wanted && outcome === 'done'));
+  return { warnings: done('warn'), removals: done('remove') };
+}
+
+/** Keys in order of code units: the same facts give the same JSON on every database. */
+function tally(cases: readonly CaseKind[], column: 'categories' | 'rules'): Readonly<Record<string, number>> {
+  const counted = new Map<string, number>();
+  for (const row of cases) {
+    const words: readonly string[] = JSON.parse(row[column]);
+    for (const word of words) {
+      counted.set(word, (counted.get(word) ?? 0) + row.n);
+    }
+  }
+  return sorted(counted);
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
+  const keys = [...entries.keys()].toSorted();
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = entries.get(key);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+  );
+}
+
+async function messages(db: Db, groupId: string, { firstDay, endDay }: Period): Promise<number> {
+  const rows = await db
+    .selectFrom('counter')
+    .select(['day', 'value'])
+    .where('group_id', '=', groupId)
+    .where('name', '=', MESSAGES)
+    .where('day', '>=', firstDay)
+    .where('day', '<', endDay)
+    .execute();
+  return rows.reduce((total, { value }) => total + value, 0);
+}
+
+async function reversals(db: Db, groupId: string, { from, to }: Period): Promise<number> {
+  const row = await db
+    .selectFrom('case_event')
+    .innerJoin('cases', 'cases.id', 'case_event.case_id')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('case_event.kind', '=', 'overturned')
+    .where('case_event.at', '>=', from)
+    .where('case_event.at', '<', to)
+    .where('cases.group_id', '=', groupId)
+    .executeTakeFirst();
+  return row?.n ?? 0;
+}
+
+async function strikesByGroup(db: Db, at: number): Promise<RunTotals['strikes']> {
+  const groups = new Map<string, Map<string, number>>();
+  for (const { groupId, memberId, strikes } of await activeStrikes(db, at, null)) {
+    const members = groups.get(groupId) ?? new Map<string, number>();
+    groups.set(groupId, members.set(memberId, strikes));
+  }
+  return sorted(new Map([...groups].map(([group, members]) => [group, sorted(members)])));
+}

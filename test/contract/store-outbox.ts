@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../src/core/model/action.js';
+import { aCase, aPlan, aWarning, NOW } from './store-builders.js';
+import type { StoreKind } from './store-kind.js';
+import { openedStore } from './store-kind.js';
+
+export function outboxContract(kind: StoreKind): void {
+  describe('outbox', () => {
+    const store = openedStore(kind);
+    const planOne = async (): Promise<number> => (await store().plan([aPlan()], null, NOW))[0]?.id ?? 0;
+
+    it('knows nothing in an empty database', async () => {
+      expect(await store().unsettled()).toEqual([]);
+      expect(await store().unsettledOfCase(1)).toEqual([]);
+      expect(await store().outcomesOfCase(1)).toEqual([]);
+      expect(await store().plan([], null, NOW)).toEqual([]);
+      expect(await store().claim(1, 'w', NOW, NOW + 1)).toBe(false);
+      expect(await store().settle(1, { kind: 'done' }, NOW)).toBe(false);
+    });
+
+    it('plans in order and gives back what was planned', async () => {
+      const id = (await store().openCase(aCase()))?.id ?? 0;
+      const fresh = [
+        aPlan({ action: aWarning('g1', id) }),
+        aPlan({ groupId: null, stage: 'shadow', dueAt: NOW + 5 }),
+        aPlan({ dueAt: NOW - 5 }),
+      ];
+      const planned = await store().plan(fresh, id, NOW);
+      expect(planned).toMatchObject(fresh.map((one) => ({ ...one, caseId: id })));
+      expect(await store().unsettledOfCase(id)).toEqual(planned);
+      expect(await store().unsettled()).toEqual(planned.map((one) => ({ planned: one, claimed: false })));
+      const waiting = planned.map((one) => ({ planned: one, outcome: null, settledAt: null }));
+      expect(await store().outcomesOfCase(id)).toEqual(waiting);
+    });
+
+    it('plans very many at once, in order', async () => {
+      const days = Array.from({ length: 1203 }, (_, index) => aPlan({ dueAt: NOW + index }));
+      const planned = await store().plan(days, null, NOW);
+      expect(planned.map((one) => one.dueAt)).toEqual(days.map((one) => one.dueAt));
+      expect(planned.every((one, index) => index === 0 || one.id > (planned[index - 1]?.id ?? 0))).toBe(true);
+    });
+
+    it('gives a claim to one of many workers, until it lapses', async () => {
+      const id = await planOne();
+      const claims = await Promise.all(
+        ['a', 'b', 'c'].map((worker) => store().claim(id, worker, NOW, NOW + 10)),
+      );
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      expect(await store().claim(id, 'd', NOW + 9, NOW + 20)).toBe(false);
+      expect(await store().claim(id, 'd', NOW + 10, NOW + 20)).toBe(true);
+      expect((await store().unsettled()).find(({ planned }) => planned.id === id)?.claimed).toBe(true);
+    });
+
+    it.each<{ outcome: Outcome }>([
+      { outcome: { kind: 'done' } },
+      { outcome: { kind: 'refused', reason: 'no-right', detail: 'not an "administrator"' } },
+      { outcome: { kind: 'refused', reason: 'failed', detail: '' } },
+      { outcome: { kind: 'cancelled' } },
+      { outcome: { kind: 'uncertain' } },
+    ])('settles once: $outcome', async ({ outcome }) => {
+      const caseId = (await store().openCase(aCase()))?.id ?? 0;
+      const [planned] = await store().plan([aPlan()], caseId, NOW);
+      const id = planned?.id ?? 0;
+      const settled = await Promise.all([outcome, outcome].map((one) => store().settle(id, one, NOW + 1)));
+      expect(settled.filter(Boolean)).toHaveLength(1);
+      expect(await store().settle(id, { kind: 'done' }, NOW + 2)).toBe(false);
+      expect(await store().claim(id, 'w', NOW + 99, NOW + 100)).toBe(false);
+      expect(await store().unsettledOfCase(caseId)).toEqual([]);
+      expect(await store().outcomesOfCase(caseId)).toEqual([{ planned, outcome, settledAt: NOW + 1 }]);
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Action, Outcome } from '../../src/core/model/action.js';
+import type { Store } from '../../src/ports.js';
+import {
+  aCase,
+  aFinding,
+  aPlan,
+  aRemoval,
+  aRequest,
+  aStrike,
+  aWarning,
+  aWatch,
+  NOW,
+} from './store-builders.js';
+import type { StoreKind } from './store-kind.js';
+import { openedStore } from './store-kind.js';
+
+const PERIOD = { from: NOW, to: NOW + 100, firstDay: '2026-03-02', endDay: '2026-03-09' };
+const NOTHING = {
+  messages: 0,
+  violations: 0,
+  reviews: 0,
+  warnings: 0,
+  removals: 0,
+  reversals: 0,
+  failed: 0,
+  byCategory: {},
+  byRule: {},
+};
+const NOTHING_OPEN = { requests: 0, cards: 0, actions: 0, oldestRequestAt: null };
+const DONE: Outcome = { kind: 'done' };
+
+async function settled(
+  store: Store,
+  action: Action,
+  over: { outcome?: Outcome; at?: number; stage?: 'live' | 'shadow' } = {},
+) {
+  const groupId = 'groupId' in action ? action.groupId : null;
+  const [planned] = await store.plan([aPlan({ groupId, action, stage: over.stage ?? 'live' })], null, NOW);
+  await store.settle(planned?.id ?? 0, over.outcome ?? DONE, over.at ?? NOW);
+}
+
+const count = (day: string, value: number, name = 'messages') => ({ groupId: 'm', day, name, value });
+
+export function totalsContract(kind: StoreKind): void {
+  describe('totals', () => {
+    const store = openedStore(kind);
+
+    it('counts nothing in an empty database', async () => {
+      expect(await store().counts('g1', PERIOD)).toEqual(NOTHING);
+      expect(await store().openCounts('g1')).toEqual(NOTHING_OPEN);
+      const { reversals: _, failed: __, messages: ___, byRule: ____, ...run } = NOTHING;
+      expect(await store().runTotals(NOW)).toEqual({ ...run, requests: 0, cases: 0, strikes: {} });
+    });
+
+    it('counts messages by local day, the end exclusive, added up per counter', async () => {
+      await store().addCounts([]);
+      await store().addCounts([count('2026-03-01', 1), count('2026-03-02', 2), count('2026-03-02', 3)]);
+      await Promise.all([
+        store().addCounts([count('2026-03-08', 4)]),
+        store().addCounts([count('2026-03-08', 5)]),
+      ]);
+      await store().addCounts([count('2026-03-09', 100), count('2026-03-08', 100, 'constructor')]);
+      expect(await store().counts('m', PERIOD)).toEqual({ ...NOTHING, messages: 14 });
+    });
+
+    it('counts cases by when they were decided, once under each category and rule', async () => {
+      const fraud = aFinding({ category: 'fraud', rule: 'constructor' });
+      const add = (over: Parameters<typeof aCase>[0]) => store().openCase(aCase({ groupId: 'c', ...over }));
+      await add({ at: NOW - 1 });
+      await add({ at: NOW, findings: [aFinding(), aFinding(), fraud], observed: true });
+      await add({ at: NOW + 99, verdict: 'review', findings: [fraud] });
+      await add({ at: NOW + 99, verdict: 'review', category: 'flood', findings: [] });
+      await add({ at: NOW + 100 });
+      const counts = await store().counts('c', PERIOD);
+      expect(counts).toMatchObject({ violations: 1, reviews: 2 });
+      expect(counts.byCategory).toEqual({ advertising: 1, flood: 1, fraud: 2 });
+      expect(Object.entries(counts.byRule)).toEqual([
+        ['constructor', 2],
+        ['prohibited', 1],
+      ]);
+    });
+
+    it('counts what was done, by when, and neither shadows nor what waits', async () => {
+      const [warn, remove] = [aWarning('a', 1), aRemoval('a', 1)];
+      for (const at of [NOW - 1, NOW, NOW + 99, NOW + 100]) await settled(store(), warn, { at });
+      await settled(store(), remove);
+      await settled(store(), remove, { outcome: { kind: 'refused', reason: 'no-right', detail: '' } });
+      await settled(store(), warn, { outcome: { kind: 'uncertain' } });
+      await settled(store(), warn, { outcome: { kind: 'cancelled' } });
+      await settled(store(), warn, { stage: 'shadow' });
+      await settled(store(), remove, { stage: 'shadow', outcome: { kind: 'uncertain' } });
+      await store().plan([aPlan({ groupId: 'a', action: warn })], null, NOW);
+      expect(await store().counts('a', PERIOD)).toEqual({ ...NOTHING, warnings: 2, removals: 1, failed: 2 });
+    });
+
+    it('counts reversals by when they were made', async () => {
+      for (const at of [NOW - 1, NOW + 1, NOW + 100]) {
+        const id = (await store().openCase(aCase({ groupId: 'r', at: NOW - 5 })))?.id ?? 0;
+        await store().moveCase(
+          { caseId: id, at, kind: 'overturned', actor: 'u1', reason: '' },
+          ['closed'],
+          'overturned',
+        );
+      }
+      expect(await store().counts('r', PERIOD)).toEqual({ ...NOTHING, reversals: 1 });
+    });
+
+    it('counts what is open', async () => {
+      await store().openCase(aCase({ groupId: 'o', status: 'open', at: NOW + 5 }));
+      await store().openCase(aCase({ groupId: 'o', status: 'open', at: NOW + 3 }));
+      await store().openCase(aCase({ groupId: 'o', status: 'rejected', at: NOW }));
+      await store().putCardWatch(aWatch({ groupId: 'o' }));
+      await store().plan([aPlan({ groupId: 'o' }), aPlan({ groupId: 'o', stage: 'shadow' })], null, NOW);
+      await settled(store(), { kind: 'introduce', groupId: 'o' });
+      expect(await store().openCounts('o')).toEqual({
+        requests: 2,
+        cards: 1,
+        actions: 1,
+        oldestRequestAt: NOW + 3,
+      });
+    });
+  });
+
+  describe('totals of a whole run', () => {
+    const store = openedStore(kind);
+
+    it('adds up all groups', async () => {
+      const add = async (over: Parameters<typeof aCase>[0]) => (await store().openCase(aCase(over)))?.id ?? 0;
+      const first = await add({ findings: [aFinding(), aFinding({ category: 'fraud' })] });
+      const second = await add({ groupId: '__proto__', verdict: 'review', status: 'open' });
+      await store().addStrike(aStrike(), first);
+      await store().addStrike(aStrike(), first);
+      await store().addStrike(
+        aStrike({ groupId: '__proto__', memberId: 'constructor', expiresAt: NOW + 1 }),
+        second,
+      );
+      await settled(store(), aWarning('g1', first));
+      await settled(store(), aRequest('g1', first));
+      await settled(store(), aRequest('g1', first), { outcome: { kind: 'cancelled' } });
+      await settled(store(), aRemoval('g1', first), { stage: 'shadow' });
+      const totals = await store().runTotals(NOW);
+      expect(totals).toMatchObject({
+        violations: 1,
+        reviews: 1,
+        cases: 2,
+        warnings: 1,
+        removals: 0,
+        requests: 1,
+      });
+      expect(totals.byCategory).toEqual({ advertising: 2, fraud: 1 });
+      expect(JSON.stringify(totals.strikes)).toBe('{"__proto__":{"constructor":1},"g1":{"u5":2}}');
+      expect(JSON.stringify((await store().runTotals(NOW + 1)).strikes)).toBe('{"g1":{"u5":2}}');
+    });
+  });
+}

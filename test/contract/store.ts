@@ -1,0 +1,20 @@
+import { describe } from 'vitest';
+import { auditContract } from './store-audit.js';
+import { casesContract } from './store-cases.js';
+import { groupsContract } from './store-groups.js';
+import type { StoreKind } from './store-kind.js';
+import { outboxContract } from './store-outbox.js';
+import { totalsContract } from './store-totals.js';
+import { transactionsContract } from './store-transactions.js';
+
+/** What every store must do, whatever it is made of. */
+export function storeContract(name: string, kind: StoreKind): void {
+  describe(`store contract: ${name}`, () => {
+    groupsContract(kind);
+    casesContract(kind);
+    outboxContract(kind);
+    totalsContract(kind);
+    transactionsContract(kind);
+    auditContract(kind);
+  });
+}
