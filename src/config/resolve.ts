@@ -1,0 +1,54 @@
+import { parseDay, startOfDay } from '../core/policy/localtime.js';
+import { presetTemplate } from '../core/policy/preset.js';
+import type { Config, GroupEntry, GroupSettings, Organisation, Publisher } from '../core/policy/settings.js';
+import type { ConfigFile, GroupInFile } from './schema.js';
+
+function organisationOf(written: ConfigFile['organisation']): Organisation {
+  const { 'group-name': groupName, ...rest } = written;
+  return { ...rest, groupName: groupName ?? null };
+}
+
+/** The last day counts in full: the right ends when the next day begins in the group's zone. */
+function untilOf(date: string | undefined, timezone: string): number | null {
+  const day = date === undefined ? null : parseDay(date);
+  return day === null ? null : startOfDay(day + 1, timezone);
+}
+
+function publishersOf({ publishers, digest }: GroupInFile): readonly Publisher[] {
+  return publishers.map(({ id, subjects, until }) => ({
+    id,
+    subjects,
+    until: untilOf(until, digest.timezone),
+  }));
+}
+
+function settingsFrom(group: GroupInFile): GroupSettings {
+  const { 'expire-days': expiry, ...steps } = group.strikes;
+  return {
+    preset: group.preset,
+    mode: group.mode,
+    removal: group.removal,
+    card: {
+      template: group.card.template ?? presetTemplate(group.preset),
+      deadlineDays: group.card['deadline-days'],
+    },
+    strikes: { ...steps, expireDays: expiry === 'never' ? null : expiry },
+    publishers: publishersOf(group),
+    digest: group.digest,
+    ownerId: group.owner ?? null,
+    adminIds: group.admins,
+  };
+}
+
+function entryOf(group: GroupInFile): GroupEntry {
+  return { id: group.id ?? null, name: group.name ?? null, settings: settingsFrom(group) };
+}
+
+/** The file in core words. */
+export function resolve(file: ConfigFile): Config {
+  return {
+    organisation: organisationOf(file.organisation),
+    groups: file.groups.map(entryOf),
+    database: file.database,
+  };
+}

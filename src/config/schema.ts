@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { DUE_TIME_FORM, parseDueTime } from '../core/policy/duetime.js';
+import { parseDay } from '../core/policy/localtime.js';
+import { MODES, PRESETS, REMOVALS, STRIKE_SHARING } from '../core/policy/preset.js';
+import {
+  DEFAULT_DATABASE,
+  DEFAULT_DEADLINE_DAYS,
+  DEFAULT_DIGEST,
+  DEFAULT_STRIKES,
+  MOST_DAYS,
+  MOST_STRIKES,
+  NO_ORGANISATION,
+} from '../core/policy/settings.js';
+import { GROUP_NAME_FIELDS, templateProblem } from '../core/policy/template.js';
+import { databaseProblem } from './database.js';
+import { timezoneProblem } from './timezone.js';
+import { doubledGroups, ladderProblems, type Misfit, nameless } from './combination.js';
+
+/** A text checked by a function that says what is wrong with it. */
+function checked(problemOf: (value: string) => string | null): z.ZodString {
+  return z.string().check((context) => {
+    const problem = problemOf(context.value);
+    if (problem !== null) context.issues.push({ code: 'custom', message: problem, input: context.value });
+  });
+}
+
+function report(context: z.core.$RefinementCtx, misfits: readonly Misfit[]): void {
+  for (const { path, message } of misfits) context.addIssue({ code: 'custom', path: [...path], message });
+}
+
+const filled = z.string().regex(/\S/u);
+const contactId = filled.describe('联系人编号,要加引号');
+const count = z.int().min(1).max(MOST_STRIKES);
+
+const organisation = z.strictObject({
+  name: z.string().default(NO_ORGANISATION.name).describe('组织全称'),
+  words: z.array(filled).default([]).describe('受保护的名称用词:别人不得冒用'),
+  admins: z.array(contactId).default([]).describe('总会工作人员的联系人编号'),
+  founded: z
+    .int()
+    .min(1000)
+    .max(2999)
+    .default(NO_ORGANISATION.founded)
+    .describe('建校年份:名片年级不得早于它'),
+  'group-name': checked((value) => templateProblem(value, GROUP_NAME_FIELDS))
+    .optional()
+    .describe('群名格式,如 某校{place}校友分会群{number?};不写就不检查群名'),
+  strikes: z
+    .enum(STRIKE_SHARING)
+    .default(NO_ORGANISATION.strikes)
+    .describe('记过按群计(group)还是各群共用(shared)'),
+});
+
+const card = z.strictObject({
+  template: checked(templateProblem)
+    .optional()
+    .describe('名片格式;不写就用 preset 的格式。字段后加 ? 表示可以不写'),
+  'deadline-days': z
+    .int()
+    .min(1)
+    .max(MOST_DAYS)
+    .default(DEFAULT_DEADLINE_DAYS)
+    .describe('提醒之后几天内改好'),
+});
+
+const expireDays = z.union([z.int().min(1).max(MOST_DAYS), z.literal('never')]);
+
+const strikes = z
+  .strictObject({
+    warn: count.default(DEFAULT_STRIKES.warn).describe('第几次记过提醒'),
+    final: count.default(DEFAULT_STRIKES.final).describe('第几次记过最后提醒'),
+    remove: count.default(DEFAULT_STRIKES.remove).describe('第几次记过移出'),
+    'expire-days': expireDays
+      .default(DEFAULT_STRIKES.expireDays)
+      .describe('记过几天后失效;never 表示一直有效'),
+  })
+  .superRefine((value, context) => report(context, ladderProblems(value)));
+
+const publisher = z.strictObject({
+  id: contactId,
+  subjects: z.array(filled).default([]).describe('可以发布哪些主题的通知;空表示不限'),
+  until: checked((value) => (parseDay(value) === null ? '不是日期:写成 2026-12-31' : null))
+    .optional()
+    .describe('授权到哪一天为止(含当天);不写表示长期'),
+});
+
+const digest = z.strictObject({
+  at: checked((value) => (parseDueTime(value) === null ? `时间读不懂:写成${DUE_TIME_FORM}` : null))
+    .default(DEFAULT_DIGEST.at)
+    .describe('周报时间'),
+  timezone: checked(timezoneProblem).default(DEFAULT_DIGEST.timezone).describe('本群的时区(IANA 名)'),
+});
+
+const group = z
+  .strictObject({
+    id: filled.optional().describe('群编号,要加引号'),
+    name: filled.optional().describe('群名,* 代表任意文字;没有 id 时按它找群'),
+    preset: z.enum(PRESETS).default('alumni').describe('预设:校友群、工作群、教学群、普通群'),
+    mode: z.enum(MODES).default('enforce').describe('observe 只观察,enforce 执行'),
+    owner: contactId.optional().describe('群主的联系人编号(平台不显示群主时写)'),
+    admins: z.array(contactId).default([]).describe('管理员的联系人编号'),
+    removal: z.enum(REMOVALS).default('ask').describe('移出前先问(ask)、直接移出(auto)、从不移出(never)'),
+    card: card.prefault({}).describe('群名片'),
+    strikes: strikes.prefault({}).describe('处罚阶梯'),
+    publishers: z.array(publisher).default([]).describe('可以发布通知的人'),
+    digest: digest.prefault({}).describe('周报'),
+  })
+  .superRefine((value, context) => report(context, nameless(value)));
+
+/** The file `qunshao.yaml`, as read. Messages of custom issues are Chinese clauses; the rest is put into words in problem.ts. */
+export const fileSchema = z.strictObject({
+  organisation: organisation.prefault({}).describe('组织'),
+  groups: z
+    .array(group)
+    .default([])
+    .superRefine((value, context) => report(context, doubledGroups(value)))
+    .describe('各群的设置;没有列出的群只观察'),
+  database: checked(databaseProblem)
+    .default(DEFAULT_DATABASE)
+    .describe('SQLite 文件路径,或 postgres:// 地址'),
+});
+
+export type ConfigFile = z.output<typeof fileSchema>;
+export type GroupInFile = ConfigFile['groups'][number];
+
+/** JSON Schema (2020-12) of the file, for editors and for `qunshao config schema`. */
+export function configSchema(): object {
+  return {
+    title: 'qunshao.yaml',
+    description: '群哨的配置文件',
+    ...z.toJSONSchema(fileSchema, { io: 'input' }),
+  };
+}
