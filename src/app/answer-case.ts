@@ -1,0 +1,216 @@
+import type { Action, Person } from '../core/model/action.js';
+import type { Case, CaseEventKind, CaseStatus } from '../core/model/case.js';
+import { countActive } from '../core/model/strike.js';
+import { responsible } from '../core/policy/authority.js';
+import { expiryOf, isBeforeRemoval, stepOf } from '../core/policy/ladder.js';
+import { termsOf } from '../core/policy/plan.js';
+import { punishes, responseTo } from '../core/policy/response.js';
+import type { Records } from '../ports.js';
+import type { Call } from './commands/command.js';
+import { appointedOf } from './groups.js';
+import { stageAll } from './record.js';
+
+export type Follows = 'removal' | 'warning' | 'nothing' | 'no-right';
+
+/** Answers a request with yes. Null: somebody else answered first. */
+export async function confirmCase(call: Call, found: Case): Promise<Follows | null> {
+  const { desk, at } = call;
+  if (call.state.group.botRole === 'member' && (await leadsToRemoval(call, found))) return 'no-right';
+  const result = await desk.deps.store.transaction(async (records) => {
+    if (
+      !(await move(call, records, { found, kind: 'confirmed', from: ['open'], to: 'confirmed', reason: '' }))
+    )
+      return null;
+    const followed = await follow(call, records, found);
+    // A person with authority decided: it is done at once, also while the bot only watches.
+    const staged = stageAll(call.state, followed.actions, at).map((one) => ({
+      ...one,
+      stage: 'live' as const,
+      dueAt: at,
+    }));
+    return { follows: followed.follows, planned: await records.plan(staged, found.id, at) };
+  });
+  if (result === null) return null;
+  desk.dispatch.add(result.planned);
+  return result.follows;
+}
+
+async function leadsToRemoval({ desk, state }: Call, found: Case): Promise<boolean> {
+  if (found.step === 'review')
+    return responseTo(found.category) === 'removal' && state.settings.removal !== 'never';
+  return found.step === 'removal' && asksForRemoval(desk.deps.store, found);
+}
+
+/** A notice is asked about once: whether it is genuine, or, at the end of the ladder, whether its author is removed. */
+async function asksForRemoval(records: Pick<Records, 'outcomesOfCase'>, found: Case): Promise<boolean> {
+  if (found.category !== 'notice') return true;
+  const actions = (await records.outcomesOfCase(found.id)).map(({ planned }) => planned.action);
+  return actions.some((action) => action.kind === 'request' && action.ask !== 'notice');
+}
+
+interface Followed {
+  readonly follows: Follows;
+  readonly actions: readonly Action[];
+}
+
+/** A removal that was asked for is done; a suspicion that is confirmed becomes the violation it would have been. */
+async function follow(call: Call, records: Records, found: Case): Promise<Followed> {
+  if (found.memberId === null || !punishes(found.category)) return nothingOr(call, found);
+  if (found.step === 'removal') {
+    if (!(await asksForRemoval(records, found))) return { follows: 'nothing', actions: [] };
+    return { follows: 'removal', actions: [removal(call, found, found.strikes)] };
+  }
+  if (found.step !== 'review') return { follows: 'nothing', actions: [] };
+  const { group, settings } = call.state;
+  const strikes = countActive(await records.strikesOf(group.id, found.memberId), call.at) + 1;
+  const expiresAt = expiryOf(call.at, settings.strikes);
+  await records.addStrike(
+    { groupId: group.id, memberId: found.memberId, at: call.at, expiresAt, observed: false },
+    found.id,
+  );
+  const step = stepOf(responseTo(found.category), strikes, settings.strikes);
+  if (step === 'removal' && settings.removal !== 'never')
+    return { follows: 'removal', actions: [removal(call, found, strikes)] };
+  return {
+    follows: 'warning',
+    actions: [warning(call, found, { count: strikes, step: step === 'warning' ? 'warning' : 'final' })],
+  };
+}
+
+/** A card past its deadline is no strike, but the removal asked for is done. */
+function nothingOr(call: Call, found: Case): Followed {
+  if (found.memberId === null || found.step !== 'removal') return { follows: 'nothing', actions: [] };
+  return { follows: 'removal', actions: [removal(call, found, 0)] };
+}
+
+function ofCase(found: Case) {
+  const ground = found.findings.find((finding) => finding.category === found.category);
+  return {
+    groupId: found.groupId,
+    about: { caseId: found.id, rule: ground?.rule ?? 'manual', category: found.category },
+    member: memberOf(found),
+  };
+}
+
+function memberOf(found: Case): Person {
+  return { id: found.memberId ?? '', name: found.memberName };
+}
+
+function removal(call: Call, found: Case, strikes: number): Action {
+  const asked = responsible(call.state.group, appointedOf(call.desk.deps, call.state.settings));
+  const owner = asked === null ? null : { id: asked, name: asked };
+  return {
+    kind: 'remove',
+    ...ofCase(found),
+    terms: termsOf(found.findings, found.category),
+    score: found.score,
+    strikes,
+    days: call.state.settings.strikes.expireDays,
+    decidedBy: 'person',
+    owner,
+  };
+}
+
+function warning(
+  { state }: Call,
+  found: Case,
+  { count, step }: { count: number; step: 'warning' | 'final' },
+): Action {
+  const { settings } = state;
+  const beforeRemoval = isBeforeRemoval(count, settings.strikes, settings.removal);
+  const terms = termsOf(found.findings, found.category);
+  return {
+    kind: 'warn',
+    ...ofCase(found),
+    step,
+    terms,
+    count,
+    beforeRemoval,
+    heldSince: found.at,
+    timezone: settings.digest.timezone,
+  };
+}
+
+/** Answers a request with no: the strike goes, nothing else follows. Null: answered already. Else how many strikes went. */
+export async function rejectCase(call: Call, found: Case): Promise<number | null> {
+  const { desk, at } = call;
+  const result = await desk.deps.store.transaction(async (records) => {
+    if (!(await move(call, records, { found, kind: 'rejected', from: ['open'], to: 'rejected', reason: '' })))
+      return null;
+    const strikes = await records.reverseStrikes(found.id, at, 'rejected');
+    const noted = (await records.outcomesOfCase(found.id)).some(
+      ({ planned, outcome }) =>
+        (planned.action.kind === 'notice-note' || planned.action.kind === 'warn') &&
+        found.category === 'notice' &&
+        outcome?.kind === 'done' &&
+        planned.stage === 'live',
+    );
+    const dropped = await cancelWaiting(records, found, at);
+    const actions: readonly Action[] = noted ? [{ kind: 'notice-cleared', ...ofCase(found) }] : [];
+    return { strikes, dropped, planned: await records.plan(stageAll(call.state, actions, at), found.id, at) };
+  });
+  if (result === null) return null;
+  desk.dispatch.drop(result.dropped);
+  desk.dispatch.add(result.planned);
+  return result.strikes;
+}
+
+export interface Undone {
+  readonly strikes: number;
+  readonly removed: boolean;
+}
+
+/** Reverses a case: strikes, waiting actions; the member is told kindly. Null: reversed already. */
+export async function overturnCase(call: Call, found: Case, reason: string): Promise<Undone | null> {
+  const { desk, at } = call;
+  const from: readonly CaseStatus[] = ['open', 'closed', 'confirmed', 'rejected'];
+  const result = await desk.deps.store.transaction(async (records) => {
+    if (!(await move(call, records, { found, kind: 'overturned', from, to: 'overturned', reason })))
+      return null;
+    const strikes = await records.reverseStrikes(found.id, at, 'overturned');
+    const heard = await whatWasHeard(records, found);
+    const dropped = await cancelWaiting(records, found, at);
+    const actions: readonly Action[] =
+      heard.warned && !heard.removed ? [{ kind: 'reversed', ...ofCase(found), removed: false }] : [];
+    const planned = await records.plan(stageAll(call.state, actions, at), found.id, at);
+    return { strikes, removed: heard.removed, dropped, planned };
+  });
+  if (result === null) return null;
+  desk.dispatch.drop(result.dropped);
+  desk.dispatch.add(result.planned);
+  return { strikes: result.strikes, removed: result.removed };
+}
+
+async function whatWasHeard(records: Records, found: Case): Promise<{ warned: boolean; removed: boolean }> {
+  const done = (await records.outcomesOfCase(found.id)).filter(
+    ({ planned, outcome }) => planned.stage === 'live' && outcome?.kind === 'done',
+  );
+  const kinds = done.map(({ planned }) => planned.action.kind);
+  return {
+    warned: kinds.includes('warn') || kinds.includes('notice-advice'),
+    removed: kinds.includes('remove'),
+  };
+}
+
+async function cancelWaiting(records: Records, found: Case, at: number): Promise<readonly number[]> {
+  const waiting = await records.unsettledOfCase(found.id);
+  for (const planned of waiting) await records.settle(planned.id, { kind: 'cancelled' }, at);
+  return waiting.map((planned) => planned.id);
+}
+
+interface Move {
+  readonly found: Case;
+  readonly kind: CaseEventKind;
+  readonly from: readonly CaseStatus[];
+  readonly to: CaseStatus;
+  readonly reason: string;
+}
+
+async function move(call: Call, records: Records, { found, kind, from, to, reason }: Move): Promise<boolean> {
+  const { at, actorId } = call;
+  if (!(await records.moveCase({ caseId: found.id, at, kind, actor: actorId, reason }, from, to)))
+    return false;
+  const data = { case: found.id, reason: call.desk.deps.digest(reason) };
+  await records.audit({ at, actor: actorId, kind: `case-${kind}`, groupId: found.groupId, data });
+  return true;
+}

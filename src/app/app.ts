@@ -1,0 +1,103 @@
+import type { Inbound } from '../core/model/event.js';
+import type { Instant } from '../core/model/instant.js';
+import { createCommands } from './run-command.js';
+import { createCounters } from './counters.js';
+import type { Deps } from './deps.js';
+import { createDispatch } from './dispatch.js';
+import { createGroups } from './groups.js';
+import { createHandlers } from './handlers.js';
+import { createJobs } from './jobs.js';
+import { createLanes, SETTLED } from './lanes.js';
+import { createSeen } from './seen.js';
+
+/** The whole of the bot, without its outside: events in, actions out, time by the clock that it was given. */
+export interface App {
+  /** Loads what is known and takes up what an earlier process left. */
+  start(): Promise<void>;
+  /** Handles one event, in order within its group. Never throws: what fails is logged and the next event goes on. */
+  handle(event: Inbound): Promise<void>;
+  /** The earliest instant at which `runDue` has something to do; Infinity when nothing waits. */
+  nextDue(): Instant;
+  /** The same for what is already planned alone, leaving out the calendar. */
+  nextAction(): Instant;
+  /** Does everything that is due at the clock's now. */
+  runDue(): Promise<void>;
+  runActions(): Promise<void>;
+  /** Messages handled since the start. */
+  messages(): number;
+  /** Writes what is counted in memory. */
+  flush(): Promise<void>;
+}
+
+export function createApp(deps: Deps): App {
+  const groups = createGroups(deps);
+  const dispatch = createDispatch(deps, groups);
+  const jobs = createJobs(deps, groups);
+  const counters = createCounters(deps.store);
+  const lanes = createLanes();
+  const commands = createCommands({ deps, groups, dispatch, counters, jobs });
+  const handlers = createHandlers({ deps, groups, dispatch, jobs, counters, commands, seen: createSeen() });
+  const guarded = (event: Inbound): Promise<void> => {
+    const lost = (error: unknown): void =>
+      deps.log.error({ event: event.kind, error: faultOf(error) }, 'event not handled');
+    try {
+      const handled = handlers.handle(event);
+      return handled === SETTLED ? SETTLED : handled.catch(lost);
+    } catch (error) {
+      lost(error);
+      return SETTLED;
+    }
+  };
+  return {
+    async start() {
+      for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
+      await dispatch.resume();
+    },
+    handle: (event) => lanes.run(laneOf(event), () => guarded(event)),
+    nextDue: () => Math.min(dispatch.nextDue(), jobs.nextDue()),
+    nextAction: () => dispatch.nextDue(),
+    async runDue() {
+      if (jobs.nextDue() <= deps.clock.now()) {
+        await counters.flush();
+        dispatch.add(await jobs.run());
+      }
+      await dispatch.run();
+    },
+    runActions: () => dispatch.run(),
+    messages: () => counters.total(),
+    flush: () => counters.flush(),
+  };
+}
+
+function laneOf(event: Inbound): string {
+  switch (event.kind) {
+    case 'group':
+      return event.group.id;
+    case 'message':
+      return event.message.groupId;
+    case 'direct':
+      return `person:${event.from.id}`;
+    case 'invitation':
+    case 'friendship':
+      return `person:${event.fromId}`;
+    case 'join':
+    case 'leave':
+    case 'card':
+    case 'topic':
+    case 'role':
+    case 'recall':
+      return event.groupId;
+  }
+}
+
+/** Name and place of a fault; its message may hold somebody's words. */
+function faultOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  return [
+    error.name,
+    ...(error.stack
+      ?.split('\n')
+      .slice(1, 5)
+      .map((line) => line.trim()) ?? []),
+  ].join(' | ');
+}

@@ -1,0 +1,43 @@
+import { shownName } from '../../core/model/member.js';
+import { isAtLeast } from '../../core/policy/authority.js';
+import type { Answer } from '../../core/model/answer.js';
+import type { Call, Command } from './command.js';
+import { maySee, namedCase } from './which-case.js';
+import { namedMember } from './who.js';
+
+const MOST = 50;
+
+export const caseCommand: Command = {
+  names: ['案件', 'case'],
+  least: 'member',
+  usage: '/案件 [编号|@人]',
+  summary: '看一件、某人的,或待定的案件',
+  async run(call) {
+    if (/^#?\d/u.test(call.rest)) return oneCase(call);
+    if (call.rest === '' && call.mentions.length === 0) return listOf(call);
+    if (!isAtLeast(call.role, 'admin')) return { kind: 'refused', least: 'admin' };
+    const named = await namedMember(call, '案件');
+    if (named.kind === 'answer') return named.answer;
+    return casesOf(call, named.member.id, `${shownName(named.member)} 的案件`);
+  },
+};
+
+async function oneCase(call: Call): Promise<Answer> {
+  const named = await namedCase(call);
+  if (named.kind === 'answer') return named.answer;
+  const events = await call.desk.deps.store.caseEvents(named.case.id);
+  return { kind: 'case', case: named.case, events, timezone: call.state.settings.digest.timezone };
+}
+
+async function listOf(call: Call): Promise<Answer> {
+  if (!isAtLeast(call.role, 'admin')) return casesOf(call, call.actorId, '与您有关的案件');
+  const open = await call.desk.deps.store.openCases(call.state.group.id);
+  const cases = open.filter((one) => maySee(call, one));
+  return { kind: 'cases', title: '待您定夺的案件', cases, timezone: call.state.settings.digest.timezone };
+}
+
+async function casesOf(call: Call, memberId: string, title: string): Promise<Answer> {
+  const all = await call.desk.deps.store.casesOf(call.state.group.id, memberId, MOST);
+  const cases = all.filter((one) => maySee(call, one));
+  return { kind: 'cases', title, cases, timezone: call.state.settings.digest.timezone };
+}

@@ -1,0 +1,44 @@
+import type { Answer } from '../../core/model/answer.js';
+import type { Instant } from '../../core/model/instant.js';
+import type { Role } from '../../core/policy/authority.js';
+import type { Conversations } from '../conversations.js';
+import type { Counters } from '../counters.js';
+import type { Deps } from '../deps.js';
+import type { Dispatch } from '../dispatch.js';
+import type { Groups, GroupState } from '../groups.js';
+import type { Jobs } from '../jobs.js';
+
+/** What commands work with. */
+export interface Desk {
+  readonly deps: Deps;
+  readonly groups: Groups;
+  readonly dispatch: Dispatch;
+  readonly jobs: Jobs;
+  readonly counters: Counters;
+  readonly talk: Conversations;
+  /** The registry, in the order that /帮助 shows them. */
+  readonly commands: readonly Command[];
+}
+
+/** One command as given. Authority was looked up just now, by id. */
+export interface Call {
+  readonly desk: Desk;
+  readonly state: GroupState;
+  readonly role: Role;
+  readonly actorId: string;
+  readonly at: Instant;
+  readonly inGroup: boolean;
+  readonly mentions: readonly string[];
+  readonly rest: string;
+  /** The id of the message or letter that gave it. */
+  readonly key: string;
+}
+
+/** A command: its names (Chinese first, then the English alias), who may give it, how it is written, what it does. */
+export interface Command {
+  readonly names: readonly string[];
+  readonly least: Role;
+  readonly usage: string;
+  readonly summary: string;
+  run(call: Call): Promise<Answer>;
+}

@@ -1,0 +1,30 @@
+import type { Answer } from '../../core/model/answer.js';
+import type { Case } from '../../core/model/case.js';
+import type { Call, Command } from './command.js';
+import { confirmCase, type Follows } from '../answer-case.js';
+import { removeByCode } from './remove.js';
+import { namedCase } from './which-case.js';
+
+export const confirm: Command = {
+  names: ['确认', 'confirm'],
+  least: 'admin',
+  usage: '/确认 编号',
+  summary: '同意我请您定夺的事',
+  async run(call) {
+    if (/^[a-z]/iu.test(call.rest)) return removeByCode(call, call.rest);
+    const named = await namedCase(call);
+    return named.kind === 'answer' ? named.answer : confirmed(call, named.case);
+  },
+};
+
+async function confirmed(call: Call, found: Case): Promise<Answer> {
+  if (found.status !== 'open')
+    return found.status === 'closed'
+      ? { kind: 'not-asked', case: found }
+      : { kind: 'already-answered', case: found };
+  const follows: Follows | null = await confirmCase(call, found);
+  if (follows === null)
+    return { kind: 'already-answered', case: (await call.desk.deps.store.caseById(found.id)) ?? found };
+  if (follows === 'no-right') return { kind: 'cannot-remove' };
+  return { kind: 'confirmed', case: found, follows };
+}

@@ -1,0 +1,17 @@
+import { overturnCase } from '../answer-case.js';
+import type { Command } from './command.js';
+import { namedCase } from './which-case.js';
+
+export const overturn: Command = {
+  names: ['撤销', 'overturn'],
+  least: 'admin',
+  usage: '/撤销 编号 [原因]',
+  summary: '撤销一件案件:记过、处置,并告诉本人',
+  async run(call) {
+    const named = await namedCase(call);
+    if (named.kind === 'answer') return named.answer;
+    const undone = await overturnCase(call, named.case, named.rest);
+    if (undone === null) return { kind: 'already-answered', case: named.case };
+    return { kind: 'overturned', case: named.case, ...undone };
+  },
+};

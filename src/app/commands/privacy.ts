@@ -1,0 +1,9 @@
+import type { Command } from './command.js';
+
+export const privacy: Command = {
+  names: ['隐私', 'privacy'],
+  least: 'member',
+  usage: '/隐私',
+  summary: '我看什么,存什么',
+  run: ({ desk }) => Promise.resolve({ kind: 'privacy', staffed: desk.deps.organisation.admins.length > 0 }),
+};

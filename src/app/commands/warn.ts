@@ -1,0 +1,22 @@
+import { shownName } from '../../core/model/member.js';
+import { warnByHand } from '../by-hand.js';
+import type { Command } from './command.js';
+import { namedMember } from './who.js';
+
+export const warn: Command = {
+  names: ['警告', 'warn'],
+  least: 'admin',
+  usage: '/警告 @人 [原因]',
+  summary: '人工记一次过并提醒',
+  async run(call) {
+    const named = await namedMember(call, '警告');
+    if (named.kind === 'answer')
+      return call.rest === '' && call.mentions.length === 0
+        ? { kind: 'usage', usage: warn.usage }
+        : named.answer;
+    const member = { id: named.member.id, name: shownName(named.member) };
+    const recorded = await warnByHand(call, member, named.rest);
+    if (recorded === null) return { kind: 'protected', member };
+    return { kind: 'warned', caseId: recorded.id, member, strikes: recorded.strikes };
+  },
+};

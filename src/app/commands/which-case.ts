@@ -1,0 +1,27 @@
+import type { Answer } from '../../core/model/answer.js';
+import type { Case } from '../../core/model/case.js';
+import { isAtLeast } from '../../core/policy/authority.js';
+import type { Call } from './command.js';
+
+export type NamedCase =
+  | { readonly kind: 'case'; readonly case: Case; readonly rest: string }
+  | { readonly kind: 'answer'; readonly answer: Answer };
+
+/**
+ * The case that a command names by number. Cases of other groups, and of exempt persons for all but the organisation's staff,
+ * are as if they were not there.
+ */
+export async function namedCase(call: Call): Promise<NamedCase> {
+  const number = /^#?(\d{1,9})(?=\s|$)/u.exec(call.rest);
+  const typed = /^\S+/u.exec(call.rest)?.[0] ?? '';
+  const found = number === null ? null : await call.desk.deps.store.caseById(Number(number[1]));
+  if (found === null || !maySee(call, found))
+    return { kind: 'answer', answer: { kind: 'no-case', id: typed } };
+  return { kind: 'case', case: found, rest: call.rest.slice(number?.[0].length ?? 0).trim() };
+}
+
+export function maySee(call: Call, one: Case): boolean {
+  if (one.groupId !== call.state.group.id) return false;
+  if (one.exempt) return call.role === 'staff';
+  return isAtLeast(call.role, 'admin') || one.memberId === call.actorId;
+}

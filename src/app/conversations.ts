@@ -1,0 +1,75 @@
+import type { Typed } from '../core/command/parse.js';
+import type { Instant } from '../core/model/instant.js';
+import { MINUTE } from '../core/model/instant.js';
+
+const PATIENCE: Instant = 5 * MINUTE;
+
+/** What waits for a person's next word: which member was meant, which group is spoken of, a removal to confirm. Lost on restart. */
+export interface Conversations {
+  chosen(actorId: string): string | null;
+  choose(actorId: string, groupId: string): void;
+  /** Asks which of several members was meant; the answer is the same command with that member's id. */
+  ask(actorId: string, question: Question): void;
+  answer(actorId: string, number: number, now: Instant): Resumed | null;
+  /** Keeps what a code confirms; the code is its own. */
+  keep(code: string, pending: Pending): void;
+  /** The group that the person's code is about, in time; null where there is no such code. */
+  groupOfCode(code: string, actorId: string, now: Instant): string | null;
+  /** Hands out what the code confirms, once, to the person who asked, in time. */
+  redeem(code: string, actorId: string, now: Instant): Pending | null;
+}
+
+export interface Resumed {
+  readonly typed: Typed;
+  readonly groupId: string;
+}
+
+export interface Question {
+  readonly groupId: string;
+  readonly command: string;
+  /** The rest of the command once `{}` is replaced by the id chosen. */
+  readonly rest: string;
+  readonly options: readonly string[];
+  readonly at: Instant;
+}
+
+export interface Pending {
+  readonly actorId: string;
+  readonly groupId: string;
+  readonly memberId: string;
+  readonly reason: string;
+  readonly until: Instant;
+}
+
+export function createConversations(): Conversations {
+  const groups = new Map<string, string>();
+  const questions = new Map<string, Question>();
+  const codes = new Map<string, Pending>();
+  const waiting = (code: string, actorId: string, now: Instant): Pending | null => {
+    const pending = codes.get(code.toUpperCase());
+    return pending === undefined || pending.actorId !== actorId || pending.until < now ? null : pending;
+  };
+  return {
+    chosen: (actorId) => groups.get(actorId) ?? null,
+    choose: (actorId, groupId) => void groups.set(actorId, groupId),
+    ask: (actorId, question) => void questions.set(actorId, question),
+    answer(actorId, number, now) {
+      const question = questions.get(actorId);
+      const option = question?.options[number - 1];
+      if (question === undefined || option === undefined || now - question.at > PATIENCE) return null;
+      questions.delete(actorId);
+      const typed = { name: question.command, rest: question.rest.replace('{}', () => `id:${option}`) };
+      return { typed, groupId: question.groupId };
+    },
+    keep(code, pending) {
+      for (const [old, one] of codes) if (one.until <= pending.until - PATIENCE) codes.delete(old);
+      codes.set(code, pending);
+    },
+    groupOfCode: (code, actorId, now) => waiting(code, actorId, now)?.groupId ?? null,
+    redeem(code, actorId, now) {
+      const pending = waiting(code, actorId, now);
+      if (pending !== null) codes.delete(code.toUpperCase());
+      return pending;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Count, Store } from '../ports.js';
+
+const FLUSH_AT = 1000;
+
+/** Counts messages per group and local day in memory and writes them in batches: a chat line never costs a commit. */
+export interface Counters {
+  add(groupId: string, day: string): void;
+  /** Everything counted since the start, written or not. */
+  total(): number;
+  isFull(): boolean;
+  flush(): Promise<void>;
+}
+
+interface Cell {
+  readonly groupId: string;
+  readonly day: string;
+  value: number;
+}
+
+export function createCounters(store: Pick<Store, 'addCounts'>): Counters {
+  let cells = new Map<string, Cell>();
+  let last: Cell | null = null;
+  let total = 0;
+  let waiting = 0;
+  return {
+    add(groupId, day) {
+      total += 1;
+      waiting += 1;
+      if (last === null || last.day !== day || last.groupId !== groupId) last = cellOf(cells, groupId, day);
+      last.value += 1;
+    },
+    total: () => total,
+    isFull: () => waiting >= FLUSH_AT,
+    async flush() {
+      if (waiting === 0) return;
+      const counts = [...cells.values()].map((cell): Count => ({
+        groupId: cell.groupId,
+        day: cell.day,
+        name: 'messages',
+        value: cell.value,
+      }));
+      cells = new Map();
+      last = null;
+      waiting = 0;
+      await store.addCounts(counts);
+    },
+  };
+}
+
+function cellOf(cells: Map<string, Cell>, groupId: string, day: string): Cell {
+  const key = `${day} ${groupId}`;
+  const known = cells.get(key);
+  if (known !== undefined) return known;
+  const fresh = { groupId, day, value: 0 };
+  cells.set(key, fresh);
+  return fresh;
+}

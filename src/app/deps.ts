@@ -1,0 +1,36 @@
+import type { CardParser } from '../core/card/compile.js';
+import type { Instant } from '../core/model/instant.js';
+import type { Message } from '../core/model/message.js';
+import type { NoticeClaim } from '../core/policy/authority.js';
+import type { PaceLimits } from '../core/policy/pace.js';
+import type { GroupSettings, Organisation } from '../core/policy/settings.js';
+import type { Rule } from '../core/rules/rule.js';
+import type { Calendar, Clock, Log, Platform, Store } from '../ports.js';
+
+/** What the use-cases are made of; put together by `bot/main.ts`, `bot/plugin.ts` and the replay. */
+export interface Deps {
+  readonly store: Store;
+  /** `shadow` performs what a watched group would have seen: it does nothing and says `done`. */
+  readonly platforms: { readonly live: Platform; readonly shadow: Platform };
+  readonly clock: Clock;
+  /** How fast the bot may speak. */
+  readonly pace: PaceLimits;
+  readonly calendar: Calendar;
+  readonly log: Log;
+  readonly rules: readonly Rule[];
+  readonly organisation: Organisation;
+  /** The settings of a group as the file has them; what owners changed is laid over them by the store. */
+  readonly settings: (groupId: string, groupName: string) => GroupSettings;
+  readonly card: (template: string) => CardParser;
+  /** What a notice claims: whose authority, on what. */
+  readonly notice: (message: Message) => NoticeClaim;
+  /** A one-way digest of evidence, for the audit log. */
+  readonly digest: (text: string) => string;
+  /** The name under which this process claims actions. */
+  readonly worker: string;
+  /** Faults found at start that an administrator should see in /状态: a missing lexicon, say. */
+  readonly warnings: readonly string[];
+}
+
+/** How long a claim on an action lasts before another process may take it over, ms. */
+export const LEASE: Instant = 60_000;

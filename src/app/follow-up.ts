@@ -1,0 +1,39 @@
+import type { Action, Outcome, Remove } from '../core/model/action.js';
+
+/** What an outcome calls for: a removal is told; one that was refused becomes a request to the owner. */
+export function followUps(action: Action, outcome: Outcome, groupName: string): readonly Action[] {
+  if (action.kind === 'remove')
+    return outcome.kind === 'done' ? removalTold(action) : asked(action, outcome, groupName);
+  if (outcome.kind === 'refused' && (action.kind === 'request' || action.kind === 'alert'))
+    return unreachable(action);
+  return [];
+}
+
+function removalTold(action: Remove): readonly Action[] {
+  const { groupId, about, member, strikes, days, owner } = action;
+  const notice: Action = { kind: 'removal-notice', groupId, about, member, strikes };
+  return owner === null
+    ? [notice]
+    : [notice, { kind: 'removal-report', groupId, about, member, strikes, days, to: owner }];
+}
+
+function asked(action: Remove, outcome: Outcome, groupName: string): readonly Action[] {
+  if (outcome.kind !== 'refused' || action.owner === null) return [];
+  const { groupId, about, member, owner, terms, score } = action;
+  const told = { terms, score, groupName, leadsTo: 'removal' as const };
+  const ask = outcome.reason === 'brake' ? 'removal' : 'hand-removal';
+  return [{ kind: 'request', to: owner, ask, groupId, about, member, ...told }];
+}
+
+/** The person cannot be reached in private: a line in the group, without saying what it is about. */
+function unreachable(action: Extract<Action, { kind: 'request' | 'alert' }>): readonly Action[] {
+  return [
+    {
+      kind: 'reply',
+      groupId: action.groupId,
+      to: null,
+      caseId: action.about.caseId,
+      answer: { kind: 'befriend' },
+    },
+  ];
+}

@@ -1,0 +1,89 @@
+import type { Group } from '../core/model/group.js';
+import type { Instant } from '../core/model/instant.js';
+import { type Appointed, roleOf, type Role } from '../core/policy/authority.js';
+import { createDayClock, type DayClock } from '../core/policy/daytime.js';
+import { type GroupSettings, override } from '../core/policy/settings.js';
+import type { GroupRecord } from '../ports.js';
+import type { Deps } from './deps.js';
+
+/** A group as this process knows it: the platform's last word, the settings in force. */
+export interface GroupState {
+  group: Group;
+  settings: GroupSettings;
+  firstSeenAt: Instant;
+  introducedAt: Instant | null;
+  /** When the introduction was last tried in vain. */
+  triedAt: Instant | null;
+  days: DayClock;
+}
+
+export interface Groups {
+  load(): Promise<readonly GroupState[]>;
+  get(groupId: string): GroupState | null;
+  all(): readonly GroupState[];
+  /** Makes a state for a group met now; writes nothing. */
+  meet(group: Group, at: Instant): Promise<GroupState>;
+  save(state: GroupState): Promise<void>;
+  forget(groupId: string, at: Instant): Promise<void>;
+  /** Reads the settings anew: file, then what the owner changed. */
+  reload(state: GroupState): Promise<void>;
+}
+
+export function createGroups(deps: Deps): Groups {
+  const states = new Map<string, GroupState>();
+  const settingsOf = async (group: Group): Promise<GroupSettings> => {
+    const stored = await deps.store.settings(group.id);
+    const result = override(deps.settings(group.id, group.name), stored);
+    for (const warning of result.warnings)
+      deps.log.warn({ group: group.id, warning }, 'stored setting ignored');
+    return result.settings;
+  };
+  const stateOf = async (record: GroupRecord): Promise<GroupState> => {
+    const settings = await settingsOf(record.group);
+    return { ...record, settings, triedAt: null, days: createDayClock(settings.digest.timezone) };
+  };
+  const groups: Groups = {
+    async load() {
+      for (const record of await deps.store.groups()) {
+        if (!record.left) states.set(record.group.id, await stateOf(record));
+      }
+      return groups.all();
+    },
+    get: (groupId) => states.get(groupId) ?? null,
+    all: () => [...states.values()],
+    async meet(group, at) {
+      const state = await stateOf({ group, firstSeenAt: at, introducedAt: null, left: false });
+      states.set(group.id, state);
+      return state;
+    },
+    save: ({ group, firstSeenAt, introducedAt }) =>
+      deps.store.putGroup({ group, firstSeenAt, introducedAt, left: false }),
+    async forget(groupId) {
+      const state = states.get(groupId);
+      if (state === undefined) return;
+      states.delete(groupId);
+      const { group, firstSeenAt, introducedAt } = state;
+      await deps.store.putGroup({ group, firstSeenAt, introducedAt, left: true });
+    },
+    async reload(state) {
+      state.settings = await settingsOf(state.group);
+      state.days = createDayClock(state.settings.digest.timezone);
+    },
+  };
+  return groups;
+}
+
+/** Who has a say in the group, beyond what the platform shows. */
+export function appointedOf(deps: Deps, settings: GroupSettings): Appointed {
+  return { staff: deps.organisation.admins, ownerId: settings.ownerId, adminIds: settings.adminIds };
+}
+
+export function roleIn(deps: Deps, state: GroupState, id: string): Role {
+  return roleOf(id, state.group, appointedOf(deps, state.settings));
+}
+
+/** Asks the platform who owns and administers the group now: authority is looked up when it is used. */
+export async function refresh(deps: Deps, state: GroupState): Promise<void> {
+  const now = await deps.platforms.live.group(state.group.id);
+  if (now !== null) state.group = now;
+}

@@ -1,0 +1,138 @@
+import type { Inbound } from '../core/model/event.js';
+import type { Message } from '../core/model/message.js';
+import { parseCommand } from '../core/command/parse.js';
+import type { Finding } from '../core/model/finding.js';
+import { SETTLED } from './lanes.js';
+import { cardOnChange, cardOnJoin } from './cards.js';
+import type { Commands } from './run-command.js';
+import type { Counters } from './counters.js';
+import type { Deps } from './deps.js';
+import type { Dispatch } from './dispatch.js';
+import { type Groups, type GroupState, refresh } from './groups.js';
+import { introduce, known } from './introduce.js';
+import type { Jobs } from './jobs.js';
+import { left } from './leave.js';
+import { type Ceiling, findingsOf, moderate } from './moderate.js';
+import { recalled } from './recall.js';
+import type { Seen } from './seen.js';
+import { acceptFriend, acceptInvitation } from './accept.js';
+
+export interface Parts {
+  readonly deps: Deps;
+  readonly groups: Groups;
+  readonly dispatch: Dispatch;
+  readonly jobs: Jobs;
+  readonly counters: Counters;
+  readonly commands: Commands;
+  readonly seen: Seen;
+}
+
+export interface Handlers {
+  handle(event: Inbound): Promise<void>;
+}
+
+type Of<Kind extends Inbound['kind']> = Extract<Inbound, { kind: Kind }>;
+
+export function createHandlers(parts: Parts): Handlers {
+  return {
+    handle(event) {
+      switch (event.kind) {
+        case 'message':
+          return onMessage(parts, event.message);
+        case 'group':
+          return onGroup(parts, event);
+        case 'direct':
+          return onDirect(parts, event);
+        case 'invitation':
+          return acceptInvitation(parts, event);
+        case 'friendship':
+          return acceptFriend(parts, event);
+        case 'join':
+        case 'leave':
+        case 'card':
+        case 'topic':
+        case 'role':
+        case 'recall':
+          return onMembership(parts, event);
+      }
+    },
+  };
+}
+
+/** Not async: the many messages that are in order are done when it returns. */
+function onMessage(parts: Parts, message: Message): Promise<void> {
+  if (!parts.seen.add(message.id)) return SETTLED;
+  const state = parts.groups.get(message.groupId);
+  if (state === null || state.introducedAt === null) return onFirstMessage(parts, message);
+  return inKnownGroup(parts, state, message);
+}
+
+async function onFirstMessage(parts: Parts, message: Message): Promise<void> {
+  const state = await known(parts, message.groupId, message.at);
+  if (state !== null) await inKnownGroup(parts, state, message);
+}
+
+function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promise<void> {
+  if (message.senderId === state.group.botId) return SETTLED;
+  parts.counters.add(message.groupId, state.days.dayOf(message.at));
+  const findings = findingsOf(parts.deps, message);
+  const isPlain = findings.length === 0 && !parts.counters.isFull() && parseCommand(message.text) === null;
+  return isPlain ? SETTLED : withWork(parts, state, { message, findings });
+}
+
+interface Inspected {
+  readonly message: Message;
+  readonly findings: readonly Finding[];
+}
+
+async function withWork(parts: Parts, state: GroupState, { message, findings }: Inspected): Promise<void> {
+  if (parts.counters.isFull()) await parts.counters.flush();
+  const ceiling: Ceiling = (await parts.commands.inGroup(state, message)) ? 'review' : 'violation';
+  if (findings.length === 0) return;
+  const recorded = await moderate(parts.deps, state, { message, findings, ceiling });
+  if (recorded !== null) parts.dispatch.add(recorded.planned);
+}
+
+async function onGroup(parts: Parts, event: Of<'group'>): Promise<void> {
+  const { deps, groups } = parts;
+  const state = groups.get(event.group.id) ?? (await groups.meet(event.group, event.at));
+  state.group = event.group;
+  if (state.introducedAt === null) await introduce(parts, state, event.members);
+  else await deps.store.transaction((records) => records.putGroup({ ...state, left: false }));
+}
+
+async function onDirect(parts: Parts, event: Of<'direct'>): Promise<void> {
+  if (event.id !== null && !parts.seen.add(event.id)) return;
+  await parts.commands.inPrivate(event);
+}
+
+async function onMembership(
+  parts: Parts,
+  event: Of<'join' | 'leave' | 'card' | 'topic' | 'role' | 'recall'>,
+): Promise<void> {
+  const { deps, dispatch } = parts;
+  if (event.kind === 'leave' && event.memberId === parts.groups.get(event.groupId)?.group.botId) {
+    parts.jobs.forget(event.groupId);
+    return parts.groups.forget(event.groupId, event.at);
+  }
+  const state = await known(parts, event.groupId, event.at);
+  if (state === null) return;
+  switch (event.kind) {
+    case 'join':
+      if (event.member.id !== state.group.botId) dispatch.add(await cardOnJoin(deps, state, event));
+      return;
+    case 'card':
+      dispatch.add(await cardOnChange(deps, state, event));
+      return;
+    case 'leave':
+      dispatch.add(await left(deps, state, event));
+      return;
+    case 'recall':
+      return recalled(deps, dispatch, event);
+    case 'role':
+    case 'topic':
+      await refresh(deps, state);
+      await parts.groups.reload(state);
+      return parts.groups.save(state);
+  }
+}

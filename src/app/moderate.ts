@@ -1,0 +1,53 @@
+import type { Finding } from '../core/model/finding.js';
+import type { Message } from '../core/model/message.js';
+import { appointedOf, type GroupState, refresh } from './groups.js';
+import { judge } from '../core/policy/judge.js';
+import { mayPublish, roleOf } from '../core/policy/authority.js';
+import { inspect } from '../core/rules/index.js';
+import type { Deps } from './deps.js';
+import { record, type Recorded } from './record.js';
+
+/** Looks at one message; synchronous and cheap for the many that are in order. */
+export function findingsOf(deps: Deps, message: Message): readonly Finding[] {
+  const { findings, failures } = inspect(deps.rules, message);
+  for (const failure of failures) {
+    deps.log.error({ rule: failure.rule, message: message.id, group: message.groupId }, 'rule failed');
+  }
+  return findings;
+}
+
+/** What a command's own words are capped at: they quote offences in good faith more often than not. */
+export type Ceiling = 'violation' | 'review';
+
+/** Judges the findings of a message and records what follows. */
+export async function moderate(
+  deps: Deps,
+  state: GroupState,
+  judged: { readonly message: Message; readonly findings: readonly Finding[]; readonly ceiling: Ceiling },
+): Promise<Recorded | null> {
+  const { message } = judged;
+  const findings = await withoutAuthorised(deps, state, judged);
+  const verdict = judge(findings);
+  return record(deps, state, {
+    key: `message:${message.groupId}:${message.id}`,
+    memberId: message.senderId,
+    at: message.at,
+    verdict:
+      judged.ceiling === 'review' && verdict.kind === 'violation' ? { ...verdict, kind: 'review' } : verdict,
+    actor: 'bot',
+  });
+}
+
+/** A notice by someone with authority for it makes no case (clause 4.2). */
+async function withoutAuthorised(
+  deps: Deps,
+  state: GroupState,
+  { message, findings }: { readonly message: Message; readonly findings: readonly Finding[] },
+): Promise<readonly Finding[]> {
+  if (!findings.some((finding) => finding.category === 'notice')) return findings;
+  await refresh(deps, state);
+  const role = roleOf(message.senderId, state.group, appointedOf(deps, state.settings));
+  const publisher = state.settings.publishers.find((one) => one.id === message.senderId) ?? null;
+  if (!mayPublish({ role, publisher }, deps.notice(message), message.at)) return findings;
+  return findings.filter((finding) => finding.category !== 'notice');
+}

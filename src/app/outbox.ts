@@ -1,0 +1,133 @@
+import type { Action, PlannedAction } from '../core/model/action.js';
+import type { Instant } from '../core/model/instant.js';
+import {
+  earliest,
+  FRESH_PACE,
+  PACE,
+  type PaceLimits,
+  type PaceState,
+  recordSent,
+} from '../core/policy/pace.js';
+
+/** The planned actions that this process still has to do, paced like a person. Mirrors the store's table; decides only order. */
+export interface Outbox {
+  add(planned: readonly PlannedAction[]): void;
+  drop(ids: readonly number[]): void;
+  /** The earliest instant at which something may be done; Infinity when nothing waits. */
+  nextDue(): Instant;
+  /** Takes the next action that may be done at `now`; null when none may. */
+  take(now: Instant): PlannedAction | null;
+  /** Notes that a line went out. */
+  sent(action: Action, at: Instant): void;
+  size(): number;
+}
+
+interface Waiting {
+  readonly planned: PlannedAction;
+  readonly target: string;
+  readonly rank: number;
+}
+
+export function createOutbox(limits: PaceLimits = PACE): Outbox {
+  let waiting: Waiting[] = [];
+  let pace: PaceState = FRESH_PACE;
+  let next: Instant | null = null;
+  const readyAt = (one: Waiting, now: Instant): Instant =>
+    isPaced(one.planned) ? earliest(pace, { target: one.target, seed: seedOf(pace) }, { now, limits }) : now;
+  return {
+    add(planned) {
+      if (planned.length === 0) return;
+      waiting.push(...planned.map(waitingOf));
+      waiting.sort(inOrder);
+      next = null;
+    },
+    drop(ids) {
+      waiting = waiting.filter((one) => !ids.includes(one.planned.id));
+      next = null;
+    },
+    nextDue() {
+      next ??= soonest(waiting, readyAt);
+      return next;
+    },
+    take(now) {
+      const found = foremost(waiting, now).find((one) => readyAt(one, now) <= now);
+      if (found === undefined) return null;
+      next = null;
+      waiting = waiting.filter((one) => one !== found);
+      return found.planned;
+    },
+    sent(action, at) {
+      pace = recordSent(pace, targetOf(action), at);
+      next = null;
+    },
+    size: () => waiting.length,
+  };
+}
+
+type ReadyAt = (one: Waiting, now: Instant) => Instant;
+
+/** Lines of a lower rank wait while one of a higher rank waits for its pause: an alert is not talked down by routine. */
+function foremost(waiting: readonly Waiting[], now: Instant): readonly Waiting[] {
+  const due = waiting.filter((one) => one.planned.dueAt <= now);
+  return due.filter((one) => one.rank === due[0]?.rank);
+}
+
+/** The first instant at which one of the foremost may go out. Each round moves on to a higher rank, or ends. */
+function soonest(waiting: readonly Waiting[], readyAt: ReadyAt): Instant {
+  let at = waiting.reduce((least, one) => Math.min(least, readyAt(one, one.planned.dueAt)), Infinity);
+  for (let ready = Infinity; at < Infinity; at = ready) {
+    const now = at;
+    ready = foremost(waiting, now).reduce((least, one) => Math.min(least, readyAt(one, now)), Infinity);
+    if (ready <= now) return now;
+  }
+  return at;
+}
+
+/** One pause for all that wait, so that lines to one target keep their order. */
+function seedOf({ sent }: PaceState): number {
+  return sent.at(-1) ?? 0;
+}
+
+function waitingOf(planned: PlannedAction): Waiting {
+  return { planned, target: targetOf(planned.action), rank: rankOf(planned.action) };
+}
+
+/** Answers to people first, then what an owner should know, then the rest; within a rank in the order of planning. */
+function inOrder(a: Waiting, b: Waiting): number {
+  return a.rank - b.rank || a.planned.id - b.planned.id;
+}
+
+function rankOf(action: Action): number {
+  switch (action.kind) {
+    case 'reply':
+    case 'accept':
+    case 'introduce':
+      return 0;
+    case 'alert':
+    case 'request':
+    case 'remove':
+      return 1;
+    case 'warn':
+    case 'removal-notice':
+    case 'removal-report':
+    case 'notice-note':
+    case 'notice-advice':
+    case 'notice-cleared':
+    case 'card-note':
+    case 'card-roll':
+    case 'reversed':
+    case 'digest':
+      return 2;
+  }
+}
+
+/** What nobody hears is not paced. */
+export function isPaced(planned: PlannedAction): boolean {
+  return planned.stage === 'live' && planned.action.kind !== 'accept' && planned.action.kind !== 'introduce';
+}
+
+function targetOf(action: Action): string {
+  if ('to' in action && action.to !== null) return `person:${action.to.id}`;
+  if (action.kind === 'notice-advice' || action.kind === 'reversed') return `person:${action.member.id}`;
+  return `group:${action.groupId ?? ''}`;
+}

@@ -1,0 +1,173 @@
+import type { Inbound } from '../core/model/event.js';
+import type { Message } from '../core/model/message.js';
+import type { Action } from '../core/model/action.js';
+import type { Answer } from '../core/model/answer.js';
+import type { Instant } from '../core/model/instant.js';
+import { isAtLeast, type Role } from '../core/policy/authority.js';
+import { nearestName, parseCommand, parsePrivate, type Typed } from '../core/command/parse.js';
+import { shownName } from '../core/model/member.js';
+import { COMMANDS } from './commands/index.js';
+import type { Call, Command, Desk } from './commands/command.js';
+import { createConversations, type Conversations, type Resumed } from './conversations.js';
+import { type GroupState, refresh, roleIn } from './groups.js';
+import { groupsOf } from './my-groups.js';
+import { known } from './introduce.js';
+
+/** Commands given in a group or in private. */
+export interface Commands {
+  /** True when the text was a command and has been answered. */
+  inGroup(state: GroupState, message: Message): Promise<boolean>;
+  inPrivate(event: Extract<Inbound, { kind: 'direct' }>): Promise<void>;
+}
+
+/** Who typed what, where and when. */
+interface Request {
+  readonly typed: Typed;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly at: Instant;
+  readonly inGroup: boolean;
+  readonly mentions: readonly string[];
+  readonly key: string;
+}
+
+type Parts = Omit<Desk, 'talk' | 'commands'>;
+
+export function createCommands(parts: Parts): Commands {
+  const desk: Desk = { ...parts, talk: createConversations(), commands: COMMANDS };
+  return {
+    async inGroup(state, message) {
+      const typed = parseCommand(message.text);
+      if (typed === null) return false;
+      const actorName = message.senderId;
+      const { senderId: actorId, at, mentions } = message;
+      await carryOut(desk, state, {
+        typed,
+        actorId,
+        actorName,
+        at,
+        inGroup: true,
+        mentions,
+        key: message.id,
+      });
+      return find(typed.name) !== null;
+    },
+    async inPrivate(event) {
+      const resumed = resume(desk.talk, event);
+      const typed = resumed?.typed ?? parsePrivate(event.text);
+      if (typed === null) return;
+      const request: Request = {
+        typed,
+        actorId: event.from.id,
+        actorName: shownName(event.from),
+        at: event.at,
+        inGroup: false,
+        mentions: [],
+        key: event.id ?? `direct:${event.from.id}:${event.at}:${desk.deps.digest(event.text).slice(0, 16)}`,
+      };
+      const named = resumed?.groupId ?? desk.talk.groupOfCode(typed.rest, request.actorId, request.at);
+      const state = await groupFor(desk, request, named);
+      if (state === null) return;
+      await carryOut(desk, state, request);
+    },
+  };
+}
+
+/** A bare number answers the question which of several members was meant. */
+function resume(talk: Conversations, event: Extract<Inbound, { kind: 'direct' }>): Resumed | null {
+  const number = /^\s*([1-9])\s*$/u.exec(event.text)?.[1];
+  return number === undefined ? null : talk.answer(event.from.id, Number(number), event.at);
+}
+
+function find(name: string): Command | null {
+  return COMMANDS.find((command) => command.names.includes(name)) ?? null;
+}
+
+/** The group that a private command is about: named by what it answers, chosen, or the only one the person has to do with. */
+async function groupFor(desk: Desk, request: Request, named: string | null): Promise<GroupState | null> {
+  const chosen = named ?? desk.talk.chosen(request.actorId);
+  const state = chosen === null ? null : await known(desk, chosen, request.at);
+  if (state !== null) return state;
+  const mine = await groupsOf(desk, request.actorId);
+  const only = mine[0];
+  if (mine.length === 1 && only !== undefined) return only;
+  if (mine.length === 0) {
+    await reply(desk, { state: null, request }, { kind: 'no-group' });
+    return null;
+  }
+  if (find(request.typed.name)?.names.includes('群') === true) return only ?? null;
+  const ofCase = await groupOfCase(desk, request);
+  if (ofCase !== null) return ofCase;
+  await reply(desk, { state: null, request }, { kind: 'choose-group', groups: mine.map((one) => one.group) });
+  return null;
+}
+
+/** A case's number says which group is meant. */
+async function groupOfCase(desk: Desk, { typed }: Request): Promise<GroupState | null> {
+  const number = /^\d{1,9}/u.exec(typed.rest)?.[0];
+  if (number === undefined) return null;
+  const found = await desk.deps.store.caseById(Number(number));
+  return found === null ? null : desk.groups.get(found.groupId);
+}
+
+async function carryOut(desk: Desk, state: GroupState, request: Request): Promise<void> {
+  await refresh(desk.deps, state);
+  const role = roleIn(desk.deps, state, request.actorId);
+  const command = find(request.typed.name);
+  if (command === null) return reply(desk, { state, request }, unknown(request, role));
+  const allowed = isAtLeast(role, command.least);
+  await auditCommand(desk, state, { request, command, allowed });
+  if (!allowed) return reply(desk, { state, request }, { kind: 'refused', least: command.least });
+  const call: Call = { ...request, desk, state, role, rest: request.typed.rest };
+  await reply(desk, { state, request }, await command.run(call));
+}
+
+function unknown(request: Request, role: Role): Answer {
+  const names = COMMANDS.filter((command) => isAtLeast(role, command.least)).flatMap(
+    (command) => command.names,
+  );
+  return {
+    kind: 'unknown-command',
+    typed: request.typed.name,
+    nearest: nearestName(request.typed.name, names),
+  };
+}
+
+interface Carried {
+  readonly request: Request;
+  readonly command: Command;
+  readonly allowed: boolean;
+}
+
+function auditCommand(desk: Desk, state: GroupState, { request, command, allowed }: Carried): Promise<void> {
+  return desk.deps.store.audit({
+    at: request.at,
+    actor: request.actorId,
+    kind: 'command',
+    groupId: state.group.id,
+    data: { command: command.names[0] ?? '', allowed, words: desk.deps.digest(request.typed.rest) },
+  });
+}
+
+/** Answers that everybody may hear are given where they were asked; the rest goes to the commander in private. */
+function isPublic(answer: Answer): boolean {
+  return ['unknown-command', 'refused', 'help', 'rules', 'privacy', 'usage'].includes(answer.kind);
+}
+
+interface Place {
+  readonly state: GroupState | null;
+  readonly request: Request;
+}
+
+async function reply(desk: Desk, { state, request }: Place, answer: Answer): Promise<void> {
+  const inGroup = request.inGroup && isPublic(answer);
+  const action: Action = {
+    kind: 'reply',
+    groupId: state?.group.id ?? null,
+    to: inGroup ? null : { id: request.actorId, name: request.actorName },
+    caseId: null,
+    answer,
+  };
+  const fresh = { groupId: action.groupId, stage: 'live', dueAt: request.at, action } as const;
+  desk.dispatch.add(await desk.deps.store.plan([fresh], null, request.at));
+}
