@@ -1,0 +1,82 @@
+import type { Readable, Writable } from 'node:stream';
+import { cardLine } from '../../src/core/card/line.js';
+import { noticeLine } from '../../src/core/notice/line.js';
+import { judge } from '../../src/core/policy/judge.js';
+import type { Config, Organisation } from '../../src/core/policy/settings.js';
+import { PRESETS, presetTemplate } from '../../src/core/policy/preset.js';
+import { scanLine } from '../../src/core/rules/scan.js';
+import { idField, stringField } from '../../src/jsonl/field.js';
+import { openInput } from '../../src/jsonl/open.js';
+import type { Row } from '../../src/jsonl/read.js';
+import { createCards, createContentRules, lexiconsFolder } from '../engine.js';
+import { UsageError } from './fail.js';
+import { runFilter } from './filter.js';
+
+/** Where a filter reads and writes. */
+export interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly warn: (line: string) => void;
+}
+
+/** `qunshao scan [FILE]`: content rules only. */
+export async function scan(file: string | undefined, preset: string, streams: Streams): Promise<void> {
+  if (!PRESETS.some((known) => known === preset))
+    throw new UsageError(`--preset ${preset} 不认识;可选:${PRESETS.join('、')}`);
+  const answer = scanner(streams.warn);
+  await filter(file, streams, (row) => ({ ...withId(row), ...answer(stringField(row, 'text')) }));
+}
+
+/** One text → the answer of `scan`. Shared with `eval`. */
+export function scanner(warn: (line: string) => void) {
+  const { rules, warnings } = createContentRules(lexiconsFolder());
+  for (const warning of warnings) warn(warning);
+  return (text: string) => {
+    const { failures, ...line } = scanLine(text, rules, judge);
+    for (const failure of failures) warn(`规则 ${failure.rule} 出错,已跳过`);
+    return line;
+  };
+}
+
+/** `qunshao card [FILE] [--template T]`. */
+export async function card(
+  file: string | undefined,
+  template: string | undefined,
+  of: { config: Config; streams: Streams },
+): Promise<void> {
+  const { config, streams } = of;
+  const cards = createCards(lexiconsFolder(), config.organisation.founded, new Date().getFullYear());
+  for (const warning of cards.warnings) streams.warn(warning);
+  const parser = parserOf(cards.card, template ?? presetTemplate('alumni') ?? '');
+  await filter(file, streams, (row) => ({ ...withId(row), ...cardLine(stringField(row, 'card'), parser) }));
+}
+
+function parserOf(make: ReturnType<typeof createCards>['card'], template: string) {
+  try {
+    return make(template);
+  } catch (error) {
+    throw new UsageError(`--template ${template}:${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** `qunshao notice [FILE]`. */
+export async function notice(
+  file: string | undefined,
+  organisation: Organisation,
+  streams: Streams,
+): Promise<void> {
+  await filter(file, streams, (row) => noticeLine(idField(row), stringField(row, 'text'), { organisation }));
+}
+
+function filter(
+  file: string | undefined,
+  { stdin, stdout }: Streams,
+  map: (row: Row) => object,
+): Promise<void> {
+  return runFilter({ input: openInput(file, stdin), output: stdout, map });
+}
+
+function withId(row: Row): { id?: string | number } {
+  const id = idField(row);
+  return id === undefined ? {} : { id };
+}

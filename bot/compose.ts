@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { createShadow } from '../src/app/shadow.js';
+import type { Deps } from '../src/app/deps.js';
+import { PACE, type PaceLimits } from '../src/core/policy/pace.js';
+import { type Config, settingsOf } from '../src/core/policy/settings.js';
+import { readNotice } from '../src/core/rules/notice.js';
+import { createCalendar } from '../src/schedule/calendar.js';
+import type { Clock, Log, Platform, Store } from '../src/ports.js';
+import type { Engine } from './engine.js';
+
+export interface Outside {
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly worker: string;
+  /** How fast the bot may speak; like a person unless told. */
+  readonly pace?: PaceLimits | undefined;
+}
+
+/** Puts the use-cases together with one outside: the real platform, the playground or a replay. */
+export function compose(config: Config, engine: Engine, outside: Outside): Deps {
+  const { organisation } = config;
+  return {
+    store: outside.store,
+    platforms: { live: outside.platform, shadow: createShadow(outside.platform) },
+    clock: outside.clock,
+    pace: outside.pace ?? PACE,
+    calendar: createCalendar(),
+    log: outside.log,
+    rules: engine.rules,
+    organisation,
+    settings: (groupId, groupName) => settingsOf(config, groupId, groupName),
+    card: engine.card,
+    notice: (message) => {
+      const { level, subject } = readNotice(message, organisation);
+      return { level, subject };
+    },
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    worker: outside.worker,
+    warnings: engine.warnings,
+  };
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { type CardParser, compileCard } from '../src/core/card/compile.js';
+import { compileLexicon } from '../src/core/lexicon/compile.js';
+import type { Organisation } from '../src/core/policy/settings.js';
+import { createRules } from '../src/core/rules/index.js';
+import { noticeRule } from '../src/core/rules/notice.js';
+import type { Rule } from '../src/core/rules/rule.js';
+import { makeFoldTable } from '../src/core/text/fold.js';
+import { existsSync } from 'node:fs';
+import type { JudgeModel } from '../src/core/judge/model.js';
+import { readJudge } from '../src/judge-file/judge-file.js';
+import { readLexiconDirectory } from '../src/lexicon/directory.js';
+import { readTraditionalPairs } from '../src/lexicon/traditional.js';
+import { loadNameTables } from '../src/names/tables.js';
+import { createJiebaSegmenter } from '../src/segment/jieba.js';
+import { packageRoot } from './root.js';
+
+/** Everything that understands text, made once at start from the tables under `lexicons/`. */
+export interface Engine {
+  /** Rules about what a message says (clauses 3.x). */
+  readonly content: readonly Rule[];
+  /** All rules about messages, notices included. */
+  readonly rules: readonly Rule[];
+  readonly card: (template: string) => CardParser;
+  /** What is missing or broken in the tables, as Chinese sentences for the operator. */
+  readonly warnings: readonly string[];
+}
+
+export function createContentRules(lexicons: string): {
+  readonly rules: readonly Rule[];
+  readonly warnings: readonly string[];
+} {
+  const read = readLexiconDirectory(join(lexicons, 'prohibited'));
+  const folding = makeFoldTable(readTraditionalPairs());
+  const lexicon = compileLexicon(read.sources, folding);
+  const judge = loadJudge(join(lexicons, 'model', 'judge.bin'));
+  const segmenter = createJiebaSegmenter(lexicon.words);
+  const problems = [...read.problems, ...lexicon.problems];
+  return {
+    rules: createRules({}, { lexicon, segmenter, folding, judge: judge.model }),
+    warnings: [
+      ...problems.map(({ file, line, message }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''}:${message}`),
+      ...judge.warnings,
+    ],
+  };
+}
+
+/** Without a judge, or with a broken one, the words decide alone. */
+function loadJudge(path: string): {
+  readonly model: JudgeModel | null;
+  readonly warnings: readonly string[];
+} {
+  if (!existsSync(path)) return { model: null, warnings: [] };
+  try {
+    return { model: readJudge(path), warnings: [] };
+  } catch (error) {
+    return { model: null, warnings: [`${error instanceof Error ? error.message : path}。现在只用词库判断`] };
+  }
+}
+
+/** The current year, which the years on cards are read by; asked each time where the program runs past New Year. */
+export type Year = number | (() => number);
+
+export function createCards(lexicons: string, founded: number, year: Year) {
+  const { tables, warnings } = loadNameTables(join(lexicons, 'names'));
+  const parsers = new Map<string, CardParser>();
+  const card = (template: string): CardParser => {
+    const thisYear = typeof year === 'number' ? year : year();
+    const key = `${thisYear} ${template}`;
+    const known = parsers.get(key);
+    if (known !== undefined) return known;
+    const parser = compileCard(template, tables, { founded, thisYear });
+    parsers.set(key, parser);
+    return parser;
+  };
+  return { card, warnings: warnings.map((warning) => warning.message) };
+}
+
+export function createEngine(organisation: Organisation, year: Year, lexicons = lexiconsFolder()): Engine {
+  const content = createContentRules(lexicons);
+  const cards = createCards(lexicons, organisation.founded, year);
+  return {
+    content: content.rules,
+    rules: [...content.rules, noticeRule(organisation)],
+    card: cards.card,
+    warnings: [...content.warnings, ...cards.warnings],
+  };
+}
+
+export function lexiconsFolder(): string {
+  return join(packageRoot(), 'lexicons');
+}

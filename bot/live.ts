@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import qrcode from 'qrcode-terminal';
+import type { Wechaty } from 'wechaty';
+import type { LoadedConfig } from '../src/config/load.js';
+import type { PaceLimits } from '../src/core/policy/pace.js';
+import type { Clock, Log } from '../src/ports.js';
+import { failureOf, UsageError } from './cli/fail.js';
+import { createLog } from './log.js';
+import { Qunshao } from './plugin.js';
+import { loadSdk } from './wechaty/sdk.js';
+
+/** What a program may put in place of the machine's clock and of a person's pace. */
+export interface Tempo {
+  readonly clock?: Clock;
+  readonly pace?: PaceLimits;
+}
+
+/** Runs on WeChat or WeCom through the puppet that the environment names, until a signal ends it. */
+export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<void> {
+  const log = createLog(loaded.env['QUNSHAO_LOG'], 'info');
+  quietenWechaty(loaded);
+  const sdk = await loadSdk();
+  log.info({ sdk: sdk.name }, 'starting');
+  const bot = sdk.build({ name: memoryCard(loaded) });
+  let closed: () => void = () => undefined;
+  const stopped = new Promise<void>((resolve) => {
+    closed = resolve;
+  });
+  const onReady = (): void => log.info({}, 'ready');
+  const uninstall = bot.use(Qunshao({ ...tempo, loaded, log, onFailure: fail, onReady, onStopped: closed }));
+  tell(bot, log);
+  endOnSignal(async () => {
+    uninstall();
+    await stopped;
+    await bot.stop();
+    log.info({}, 'stopped');
+  });
+  await start(bot);
+}
+
+/** The puppet is a package of its own, named by the environment, which may not be there. */
+async function start(bot: Wechaty): Promise<void> {
+  try {
+    await bot.start();
+  } catch (error) {
+    const name = process.env['WECHATY_PUPPET'] ?? '';
+    if (!isNotInstalled(error)) throw error;
+    throw new UsageError(
+      `没有安装 Wechaty 的接入包 ${name}:请运行 npm install ${name},或改正环境变量 WECHATY_PUPPET`,
+    );
+  }
+}
+
+function isNotInstalled(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
+}
+
+/** Where a puppet keeps its login, as `<name>.memory-card.json`: among the run-time state unless told. */
+function memoryCard({ env }: LoadedConfig): string {
+  if (env['WECHATY_NAME'] !== undefined) return env['WECHATY_NAME'];
+  mkdirSync('data', { recursive: true });
+  return join('data', 'qunshao');
+}
+
+/**
+ * Wechaty's own log repeats errors on the terminal, tokens included; what matters of them comes through the `error` event.
+ * Must come before the SDK is loaded.
+ */
+function quietenWechaty({ env }: LoadedConfig): void {
+  process.env['WECHATY_LOG'] = env['WECHATY_LOG'] ?? 'silent';
+}
+
+function tell(bot: Wechaty, log: Log): void {
+  // The code is drawn here and nowhere else: the usual web page would hand the login to a third party.
+  bot.on('scan', (code: string) => qrcode.generate(code, { small: true }));
+  bot.on('login', () => log.info({}, 'logged in'));
+  bot.on('logout', () => log.warn({}, 'logged out'));
+}
+
+function fail(error: unknown): void {
+  const { code, text } = failureOf(error);
+  process.stderr.write(`${text}\n`);
+  process.exit(code);
+}
+
+/** A second signal ends the process at once: the first handler is gone by then. */
+function endOnSignal(stop: () => Promise<void>): void {
+  let ending = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      if (ending) process.exit(1);
+      ending = true;
+      stop().then(() => process.exit(0), fail);
+    });
+  }
+}

@@ -1,0 +1,82 @@
+import { type App, createApp } from '../src/app/app.js';
+import type { LoadedConfig } from '../src/config/load.js';
+import type { Inbound } from '../src/core/model/event.js';
+import type { PaceLimits } from '../src/core/policy/pace.js';
+import { openStore } from '../src/store/open.js';
+import type { Clock, Log, Platform, Store } from '../src/ports.js';
+import { compose } from './compose.js';
+import { createEngine } from './engine.js';
+import { createPulse, type Pulse } from './pulse.js';
+
+/** The bot at work on one platform: started, fed with events, stopped. */
+export interface Session {
+  readonly app: App;
+  /** To look something up in; what is written goes through the app. */
+  readonly store: Store;
+  hear(event: Inbound): Promise<void>;
+  /** The platform cannot be reached: what is due waits. */
+  hold(): void;
+  /** The platform can be reached (again): what is due is done. */
+  release(): void;
+  /** Resolves when every event handed in is handled and nothing is due at the clock's now. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SessionOptions {
+  readonly loaded: LoadedConfig;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pace?: PaceLimits | undefined;
+  /** `held`: what is due waits for `release`, as before a login. Default `at-once`. */
+  readonly begin?: 'at-once' | 'held';
+}
+
+/** Opens the store, makes the tables, takes up what an earlier run left. Throws ConfigError or StoreError, one sentence each. */
+export async function startSession(options: SessionOptions): Promise<Session> {
+  const { loaded, platform, clock, log, pace } = options;
+  const store = await openStore(loaded.config.database);
+  const engine = createEngine(loaded.config.organisation, () => new Date(clock.now()).getFullYear());
+  for (const warning of engine.warnings) log.warn({ warning }, 'lexicon');
+  const worker = `${process.pid}-${clock.now()}`;
+  const app = createApp(compose(loaded.config, engine, { store, platform, clock, log, worker, pace }));
+  await app.start();
+  const pulse = createPulse(app, clock, log);
+  if (options.begin === 'held') pulse.hold();
+  else pulse.touch();
+  return sessionOf(app, pulse, store);
+}
+
+function sessionOf(app: App, pulse: Pulse, store: Store): Session {
+  const underWay = new Set<Promise<void>>();
+  return {
+    app,
+    store,
+    hear(event) {
+      const work = app.handle(event).finally(() => {
+        underWay.delete(work);
+        pulse.touch();
+      });
+      underWay.add(work);
+      return work;
+    },
+    async idle() {
+      do {
+        await Promise.allSettled(underWay);
+        await pulse.drain();
+      } while (underWay.size > 0);
+    },
+    hold: () => pulse.hold(),
+    release: () => pulse.release(),
+    async stop() {
+      await Promise.allSettled(underWay);
+      await pulse.stop();
+      await app.flush();
+      await store.close();
+    },
+  };
+}
+
+/** The machine's own clock. */
+export const SYSTEM_CLOCK: Clock = { now: () => Date.now() };

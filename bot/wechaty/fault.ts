@@ -1,0 +1,56 @@
+/** Wechaty's own error events that mean nothing: it takes a room's id for a contact's (wechaty#2410), or misses an inviter (#2755). */
+const NOISE = [/no payload found for id/iu, /no (?:inviter|remover|changer) found for/iu];
+
+export function isKnownNoise(error: unknown): boolean {
+  const text = textOf(error);
+  return NOISE.some((pattern) => pattern.test(text));
+}
+
+/** gRPC's own words for a line that broke, as the supervisors of Wechaty programs know them. */
+const BROKEN = /14 UNAVAILABLE|1 CANCELLED|13 INTERNAL: Received RST_STREAM|no grpc manager/u;
+
+export function isLineBroken(error: unknown): boolean {
+  return BROKEN.test(textOf(error));
+}
+
+/** What looks like a token: by the prefix that puppet services need, or a UUID. */
+const TOKEN = /(?:insecure|puppet)_[\w-]+|[0-9a-f]{8}-[0-9a-f-]{20,}/giu;
+
+/**
+ * An error's first line without what could be a token: the platform repeats a wrong one in full. `secrets` are left out
+ * wherever they stand.
+ */
+export function faultText(error: unknown, secrets: readonly string[] = []): string {
+  const text = error instanceof Error ? `${error.name}: ${textOf(error)}` : textOf(error);
+  return secrets
+    .reduce((left, secret) => left.replaceAll(secret, '[token]'), text)
+    .replaceAll(TOKEN, '[token]')
+    .replace(/\n[\s\S]*$/u, '')
+    .slice(0, 300);
+}
+
+/** The values in an environment that are secret by their names. Short ones are no secrets and occur in ordinary words. */
+export function secretsOf(env: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return Object.entries(env).flatMap(([name, value]) =>
+    /TOKEN|SECRET|PASSWORD/u.test(name) && value !== undefined && value.length >= 8 ? [value] : [],
+  );
+}
+
+/** Puppets pass errors on as plain objects: `gerror` is JSON with a message, `data` words. */
+function textOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  if (typeof error !== 'object' || error === null) return typeof error === 'string' ? error : typeof error;
+  if ('gerror' in error) return messageIn(String(error.gerror));
+  return 'data' in error ? String(error.data) : 'object';
+}
+
+function messageIn(json: string): string {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    return typeof parsed === 'object' && parsed !== null && 'message' in parsed
+      ? String(parsed.message)
+      : json;
+  } catch {
+    return json;
+  }
+}

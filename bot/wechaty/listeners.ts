@@ -1,0 +1,150 @@
+import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
+import type { Inbound } from '../../src/core/model/event.js';
+import type { Instant } from '../../src/core/model/instant.js';
+import { HOUR } from '../../src/core/model/instant.js';
+import type { Clock, Log } from '../../src/ports.js';
+import type { CardWatcher } from './cards.js';
+import { DIRTY_ROOM, DIRTY_ROOM_MEMBER, type Echoes } from './dirty.js';
+import { inboundOf } from './inbound.js';
+import {
+  befriended,
+  invited,
+  joined,
+  type JoinPayload,
+  leavesOf,
+  type LeavePayload,
+  topicOf,
+  type TopicPayload,
+} from './happening.js';
+import { isLineBroken } from './fault.js';
+import { createQueue, type Queue } from './queue.js';
+
+/** Older than this, a message is history that a platform replays at login: it is not judged any more. */
+const STALE: Instant = HOUR;
+
+/** The bot can act on the platform from here on, or not any more. */
+export type Reach = 'reached' | 'lost';
+
+export interface Ears {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly hear: (event: Inbound) => Promise<void>;
+  readonly cards: CardWatcher;
+  readonly echoes: Echoes;
+  readonly onReach: (reach: Reach) => void;
+}
+
+interface Parts {
+  readonly puppet: Puppet;
+  readonly ears: Ears;
+  /** Everything about rooms in one chain: the room of a message is not known before its payload is there. */
+  readonly rooms: Queue;
+  readonly people: Queue;
+}
+
+/**
+ * Listens to a puppet itself, not to Wechaty's own events: there ids come in order, and joins without an inviter are not
+ * swallowed (wechaty#2755). Answers how to stop listening.
+ *
+ * Payloads are asked for at once and handed on in the order in which their ids came.
+ */
+export function listen(puppet: Puppet, ears: Ears): () => void {
+  const options = { log: ears.log, hear: (event: Inbound) => ears.hear(notAhead(event, ears.clock.now())) };
+  const heard = handlersOf({ puppet, ears, rooms: createQueue(options), people: createQueue(options) });
+  puppet.on('login', heard.login);
+  puppet.on('logout', heard.logout);
+  puppet.on('error', heard.error);
+  puppet.on('heartbeat', heard.heartbeat);
+  puppet.on('message', heard.message);
+  puppet.on('room-join', heard.join);
+  puppet.on('room-leave', heard.leave);
+  puppet.on('room-topic', heard.topic);
+  puppet.on('room-invite', heard.invite);
+  puppet.on('friendship', heard.friendship);
+  puppet.on('dirty', heard.dirty);
+  if (puppet.isLoggedIn) heard.login();
+  return () => {
+    puppet.off('login', heard.login);
+    puppet.off('logout', heard.logout);
+    puppet.off('error', heard.error);
+    puppet.off('heartbeat', heard.heartbeat);
+    puppet.off('message', heard.message);
+    puppet.off('room-join', heard.join);
+    puppet.off('room-leave', heard.leave);
+    puppet.off('room-topic', heard.topic);
+    puppet.off('room-invite', heard.invite);
+    puppet.off('friendship', heard.friendship);
+    puppet.off('dirty', heard.dirty);
+  };
+}
+
+function handlersOf(parts: Parts) {
+  const { puppet, ears, rooms, people } = parts;
+  return {
+    ...reachOf(parts),
+    message: ({ messageId }: { messageId: string }): void => rooms.push(heardMessage(parts, messageId)),
+    join: (payload: JoinPayload): void => {
+      for (const memberId of payload.inviteeIdList)
+        rooms.push(joined(puppet, { payload, memberId, cards: ears.cards }));
+    },
+    leave: (payload: LeavePayload): void => {
+      for (const event of leavesOf(payload)) rooms.push(Promise.resolve(event));
+    },
+    topic: (payload: TopicPayload): void => rooms.push(Promise.resolve(topicOf(payload))),
+    invite: ({ roomInvitationId: id }: { roomInvitationId: string }): void =>
+      people.push(invited(puppet, id, ears.clock.now())),
+    friendship: ({ friendshipId: id }: { friendshipId: string }): void =>
+      people.push(befriended(puppet, id, ears.clock.now())),
+    dirty: (payload: { payloadType: number; payloadId: string }): void => {
+      changedCards(parts, payload).catch(() => ears.log.warn({ group: payload.payloadId }, 'cards not read'));
+    },
+  };
+}
+
+/** The platform's clock may be ahead of ours: what follows would wait until then. */
+function notAhead(event: Inbound, now: Instant): Inbound {
+  if (event.at <= now) return event;
+  return event.kind === 'message'
+    ? { ...event, at: now, message: { ...event.message, at: now } }
+    : { ...event, at: now };
+}
+
+/** A broken line is no logout: Wechaty tells of it as an error, and that it is mended by the next sign of life. */
+function reachOf({ puppet, ears }: Parts) {
+  let isReached = puppet.isLoggedIn;
+  const turn = (reach: Reach): void => {
+    isReached = reach === 'reached';
+    ears.onReach(reach);
+  };
+  return {
+    login: (): void => turn('reached'),
+    logout: (): void => turn('lost'),
+    error: (error: unknown): void => {
+      if (isLineBroken(error)) turn('lost');
+    },
+    heartbeat: (): void => {
+      if (!isReached && puppet.isLoggedIn) turn('reached');
+    },
+  };
+}
+
+async function heardMessage({ puppet, ears }: Parts, messageId: string): Promise<Inbound | null> {
+  const inbound = await inboundOf(puppet, messageId);
+  if (inbound?.kind === 'message') ears.cards.sight(puppet, inbound.message.groupId);
+  if (inbound === null || ears.clock.now() - inbound.at <= STALE) return inbound;
+  ears.log.info({ message: messageId }, 'stale message dropped');
+  return null;
+}
+
+/** Not every platform says that it was a member who changed: some mark only the room. */
+async function changedCards(
+  { puppet, ears }: Parts,
+  mark: { payloadType: number; payloadId: string },
+): Promise<void> {
+  const { payloadType, payloadId: groupId } = mark;
+  if (ears.echoes.isEcho(payloadType, groupId)) return;
+  if (payloadType !== DIRTY_ROOM_MEMBER && payloadType !== DIRTY_ROOM) return;
+  for (const member of await ears.cards.changed(puppet, groupId)) {
+    await ears.hear({ kind: 'card', at: ears.clock.now(), groupId, member });
+  }
+}

@@ -1,0 +1,73 @@
+import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
+import type { Outcome } from '../../src/core/model/action.js';
+import type { Instant } from '../../src/core/model/instant.js';
+import { DAY } from '../../src/core/model/instant.js';
+import type { Clock, Platform } from '../../src/ports.js';
+import type { CardWatcher } from './cards.js';
+import { within } from './queue.js';
+import { isAnswerLost, reasonOf } from './refusal.js';
+import { readGroup, readMember, readMembersAnew } from './room.js';
+
+const DONE: Outcome = { kind: 'done' };
+
+/** A send that hangs would hold up everything behind it. */
+const ANSWER_MS = 30_000;
+
+interface Reach {
+  /** Asked for at each use: a supervisor may replace it. */
+  readonly puppet: () => Puppet;
+  readonly cards: CardWatcher;
+  readonly clock: Clock;
+}
+
+/** The live platform over a Wechaty puppet, addressed by raw ids. */
+export function createWechatyPlatform({ puppet, cards, clock }: Reach): Platform {
+  /** Rooms in which a removal was refused. An owner may grant the right later, so it is tried again after a day. */
+  const refusedAt = new Map<string, Instant>();
+  const isPowerless = (groupId: string): boolean => clock.now() - (refusedAt.get(groupId) ?? -Infinity) < DAY;
+  return {
+    say: (groupId, { text, mentions }) =>
+      sent(() => puppet().messageSendText(groupId, text, mentions.length === 0 ? undefined : [...mentions])),
+    direct: (memberId, _groupId, { text }) => sent(() => puppet().messageSendText(memberId, text)),
+    async remove(groupId, memberId) {
+      const outcome = await outcomeOf(() => remove(puppet(), groupId, memberId));
+      if (outcome.kind === 'refused' && outcome.reason === 'no-right') refusedAt.set(groupId, clock.now());
+      return outcome;
+    },
+    accept: (invitation, id) =>
+      outcomeOf(() =>
+        invitation === 'room' ? puppet().roomInvitationAccept(id) : puppet().friendshipAccept(id),
+      ),
+    group: (groupId) => readGroup(puppet(), groupId, isPowerless),
+    async members(groupId) {
+      const members = await readMembersAnew(puppet(), groupId);
+      cards.remember(groupId, members);
+      return members;
+    },
+    member: (groupId, memberId) => readMember(puppet(), groupId, memberId),
+  };
+}
+
+/** Removes and looks whether the member is gone: some puppets answer yes and do nothing. */
+async function remove(puppet: Puppet, groupId: string, memberId: string): Promise<void> {
+  const isIn = async (): Promise<boolean> => (await puppet.roomMemberList(groupId)).includes(memberId);
+  if (!(await isIn())) return;
+  await puppet.roomDel(groupId, memberId);
+  if (await isIn()) throw new Error('the platform said yes, but the member is still there');
+}
+
+/** A line of which it is not known whether it went out is not sent again: a warning missed is better than one given twice. */
+async function sent(work: () => Promise<unknown>): Promise<Outcome> {
+  const outcome = await outcomeOf(work);
+  return outcome.kind === 'refused' && isAnswerLost(outcome.detail) ? { kind: 'uncertain' } : outcome;
+}
+
+async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    await within(work(), ANSWER_MS);
+    return DONE;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { kind: 'refused', reason: reasonOf(detail), detail };
+  }
+}
