@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '../../../src/core/model/instant.js';
+import { earliest, FRESH_PACE, PACE, recordSent } from '../../../src/core/policy/pace.js';
+
+describe('earliest', () => {
+  it('nothing sent yet: now', () => {
+    expect(earliest(FRESH_PACE, { target: 'group:g1', seed: 1 }, { now: 5000, limits: PACE })).toBe(5000);
+  });
+
+  it.each([
+    { name: 'the same target: a second later', target: 'a', least: 1000, most: 1000 },
+    { name: 'another target: three to five seconds later', target: 'b', least: 3000, most: 5000 },
+  ])('$name', ({ target, least, most }) => {
+    const state = recordSent(FRESH_PACE, 'a', 0);
+    for (let seed = 0; seed < 200; seed += 1) {
+      const at = earliest(state, { target, seed }, { now: 0, limits: PACE });
+      expect(at).toBeGreaterThanOrEqual(least);
+      expect(at).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('after a long pause: now', () => {
+    expect(
+      earliest(recordSent(FRESH_PACE, 'a', 0), { target: 'b', seed: 1 }, { now: 60_000, limits: PACE }),
+    ).toBe(60_000);
+  });
+});
+
+const line = fc.record({
+  target: fc.constantFrom('a', 'b', 'c'),
+  pause: fc.nat({ max: 4000 }),
+  seed: fc.nat(),
+});
+
+/** Sends every line as early as it may go; answers what was sent when. */
+function send(lines: readonly { target: string; pause: number; seed: number }[]) {
+  let state = FRESH_PACE;
+  let now = 0;
+  return lines.map(({ target, pause, seed }) => {
+    now = earliest(state, { target, seed }, { now: now + pause, limits: PACE });
+    state = recordSent(state, target, now);
+    return { target, at: now };
+  });
+}
+
+describe('the pace', () => {
+  it('any minute holds at most forty lines; gaps are kept', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 120 }), (lines) => {
+        const sent = send(lines);
+        for (const [index, { target, at }] of sent.entries()) {
+          const before = sent[index - 1];
+          const gap = before?.target === target ? PACE.sameTargetMs : PACE.otherTargetMs;
+          if (before !== undefined) expect(at - before.at).toBeGreaterThanOrEqual(gap);
+          const nth = sent[index - PACE.perMinute];
+          if (nth !== undefined) expect(at - nth.at).toBeGreaterThanOrEqual(MINUTE);
+        }
+      }),
+    );
+  });
+
+  it('sixty lines to one group take more than a minute', () => {
+    const sent = send(Array.from({ length: 60 }, (_, seed) => ({ target: 'a', pause: 0, seed })));
+    expect(sent.at(39)?.at).toBeLessThan(MINUTE);
+    expect(sent.at(40)?.at).toBeGreaterThanOrEqual(MINUTE);
+  });
+});

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Command } from '../../../bot/playground/gateway/command.js';
+import type { Call } from '../../../bot/playground/puppet/call.js';
+import type { FeedLine } from '../../../bot/playground/puppet/feed.js';
+import { Witness } from './witness.js';
+
+const PROGRAM = fileURLToPath(new URL('../../../dist/bot/playground/gateway.js', import.meta.url));
+
+type Without<T> = T extends unknown ? Omit<T, 'id'> : never;
+/** Any command of the gateway; the harness numbers it. */
+export type Order = Without<Command>;
+
+type Line =
+  | { readonly event: 'ready' }
+  | { readonly event: 'feed'; readonly line: FeedLine }
+  | { readonly event: 'call'; readonly call: Call }
+  | { readonly event?: undefined; readonly id: number | null; readonly ok: true; readonly result: unknown }
+  | { readonly event?: undefined; readonly id: number | null; readonly ok: false; readonly error: string };
+
+/** A gateway in a process of its own, with a home directory of its own in which clients keep what they remember. */
+export class GatewayProcess {
+  readonly lines = new Witness<Line>();
+  readonly feed = new Witness<FeedLine>();
+  readonly calls = new Witness<Call>();
+  private sent = 0;
+
+  constructor(
+    private readonly child: ChildProcess,
+    readonly address: { readonly endpoint: string; readonly token: string; readonly home: string },
+  ) {
+    if (child.stdout === null) throw new Error('the gateway has no output to read');
+    createInterface({ input: child.stdout }).on('line', (text) => this.hear(text));
+  }
+
+  /** @returns the result. @throws Error with the gateway's words when it refuses. */
+  async order(order: Order): Promise<unknown> {
+    const id = ++this.sent;
+    this.write(JSON.stringify({ ...order, id }));
+    const answer = await this.lines.until((line) => line.event === undefined && line.id === id);
+    if (answer.event !== undefined) throw new Error('unreachable: an answer is no event');
+    if (!answer.ok) throw new Error(answer.error);
+    return answer.result;
+  }
+
+  /** For orders that send: the id of the message, invitation or request. */
+  async orderForId(order: Order): Promise<string> {
+    return String(await this.order(order));
+  }
+
+  /** Writes a line as it is. */
+  write(line: string): void {
+    this.child.stdin?.write(`${line}\n`);
+  }
+
+  /** The environment in which a bot process reaches this gateway by settings alone. */
+  get environment(): Readonly<Record<string, string>> {
+    const { endpoint, token, home } = this.address;
+    return {
+      HOME: home,
+      WECHATY_PUPPET: 'wechaty-puppet-service',
+      WECHATY_PUPPET_SERVICE_TOKEN: token,
+      WECHATY_PUPPET_SERVICE_ENDPOINT: endpoint,
+      WECHATY_PUPPET_SERVICE_NO_TLS_INSECURE_CLIENT: 'true',
+    };
+  }
+
+  /** Ends it as a crash would; what clients remember stays. */
+  async kill(): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    const ended = once(this.child, 'exit');
+    this.child.kill('SIGKILL');
+    await ended;
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
+    await rm(this.address.home, { recursive: true, force: true });
+  }
+
+  private hear(text: string): void {
+    if (!text.startsWith('{')) return;
+    const line = JSON.parse(text) as Line;
+    if (line.event === 'feed') this.feed.push(line.line);
+    if (line.event === 'call') this.calls.push(line.call);
+    this.lines.push(line);
+  }
+}
+
+/** Starts the compiled gateway; `npm run build` has to come first. */
+export async function startGateway(): Promise<GatewayProcess> {
+  const home = await mkdtemp(join(tmpdir(), 'qunshao-e2e-'));
+  const endpoint = `127.0.0.1:${await freePort()}`;
+  const token = `insecure_${randomUUID()}`;
+  const env = { ...process.env, HOME: home };
+  const child = spawn(process.execPath, [PROGRAM, '--endpoint', endpoint, '--token', token], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const gateway = new GatewayProcess(child, { endpoint, token, home });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the gateway ended with ${String(code)} before it was ready`);
+  });
+  await Promise.race([gateway.lines.until((line) => line.event === 'ready'), ended]);
+  ended.catch(() => undefined);
+  await gateway.order({ cmd: 'watch' });
+  return gateway;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port to be had');
+  return address.port;
+}
