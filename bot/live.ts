@@ -20,6 +20,7 @@ export interface Tempo {
 export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<void> {
   const log = createLog(loaded.env['QUNSHAO_LOG'], 'info');
   quietenWechaty(loaded);
+  choosePuppet(loaded);
   const sdk = await loadSdk();
   log.info({ sdk: sdk.name }, 'starting');
   const bot = sdk.build({ name: memoryCard(loaded) });
@@ -37,6 +38,19 @@ export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<
     log.info({}, 'stopped');
   });
   await start(bot);
+}
+
+const SERVICE = 'wechaty-puppet-service';
+
+/** A service's token or address without a puppet's name means the service's client. It cannot do without a token. */
+function choosePuppet({ env }: LoadedConfig): void {
+  const puppet = (env['WECHATY_PUPPET'] ?? '') === '' ? SERVICE : env['WECHATY_PUPPET'];
+  process.env['WECHATY_PUPPET'] = puppet;
+  const token = env['WECHATY_PUPPET_SERVICE_TOKEN'] ?? '';
+  if (puppet !== SERVICE || token !== '') return;
+  throw new UsageError(
+    '缺少环境变量 WECHATY_PUPPET_SERVICE_TOKEN:请填服务商给的令牌(可写在 .env 里),或去掉 WECHATY_PUPPET 先运行演练群',
+  );
 }
 
 /** The puppet is a package of its own, named by the environment, which may not be there. */

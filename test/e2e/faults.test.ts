@@ -143,6 +143,13 @@ it('a puppet that is not installed is told in one sentence; exit 2', async () =>
   );
 });
 
+it('no token for the service: one sentence, exit 2', async () => {
+  const settings = { WECHATY_PUPPET_SERVICE_TOKEN: '', QUNSHAO_DATABASE: `${home.folder}/none.db` };
+  const program = startProgram(home.gateway, [MAIN], { settings, cwd: home.folder });
+  expect(await program.ended).toBe(2);
+  expect(told(program)).toContain('缺少环境变量 WECHATY_PUPPET_SERVICE_TOKEN');
+});
+
 it('the wrong token: told, without the token, and the process stays for whoever keeps it', async () => {
   const wrong = 'insecure_0f0e0d0c-0000-4000-8000-00000000dead';
   const settings = { WECHATY_PUPPET_SERVICE_TOKEN: wrong, QUNSHAO_DATABASE: `${home.folder}/wrong.db` };
