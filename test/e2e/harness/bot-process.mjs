@@ -8,6 +8,7 @@ import { runLive } from '../../../dist/bot/live.js';
 let ahead = Number(process.env['E2E_AHEAD_MS'] ?? 0);
 process.on('SIGUSR2', () => {
   ahead += Number(process.env['E2E_LEAP_MS'] ?? 0);
+  process.stderr.write(`{"leapt":${ahead}}\n`);
 });
 const pace = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 1000 };
 const loaded = loadConfig({ path: undefined, env: process.env });

@@ -46,6 +46,8 @@ export async function leap(home: Home, bot: Program): Promise<void> {
   await home.gateway.order({ cmd: 'advance', ms: LEAP });
   home.ahead += LEAP;
   bot.signal('SIGUSR2');
+  // A signal comes when it comes: an event that overtook it would be looked at by the old clock.
+  await bot.output.until((line) => line.includes(`"leapt":${home.ahead}`));
 }
 
 /** The bot by daylight and without a person's pauses; resolves when it is logged in and its store is open. */
