@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { type JudgeModel, rowBytes } from '../core/judge/model.js';
 import { CONTENT_CATEGORIES } from '../core/model/category.js';
 
-/** First line of the file; the second is the header (JSON), the rest the table (int8). */
-const MAGIC = 'qunshao-judge-1';
+/** First line of the file; the second is the header (JSON), the rest the table. */
+const MAGIC = 'qunshao-judge-2';
 const NEWLINE = 10;
 
 const header = z.strictObject({
@@ -37,7 +37,7 @@ export function readJudge(path: string): JudgeModel {
   const { bits, categories } = readHeader(path, bytes.toString('utf8', first + 1, second));
   const size = rowBytes({ categories }) * 2 ** bits;
   if (bytes.length - second - 1 !== size) throw broken(path, `长度不对,应有 ${size} 字节权重`);
-  return { bits, categories, table: new Int8Array(bytes.subarray(second + 1)) };
+  return { bits, categories, table: new Uint8Array(bytes.subarray(second + 1)) };
 }
 
 function readHeader(path: string, text: string): z.infer<typeof header> {

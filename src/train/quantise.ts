@@ -1,13 +1,13 @@
 import { fingerprintOf } from '../core/judge/model.js';
+import { codeOf, LARGEST } from '../core/judge/weights.js';
 import type { Linear } from './logistic.js';
 import type { Encoded } from './vocabulary.js';
 
 /** A weight this many times the root mean square is cut: one wild n-gram must not coarsen all others. */
-const CUT = 10;
-const STEPS = 127;
+const CUT = 8;
 
 export interface Quantised {
-  readonly table: Int8Array;
+  readonly table: Uint8Array;
   /** Worth of one step, for each category. */
   readonly scales: readonly number[];
   /** N-grams that found a place. */
@@ -18,27 +18,29 @@ export interface Quantised {
 export function quantise(linear: Linear, encoded: Encoded, bits: number): Quantised {
   const count = linear.biases.length;
   const scales = scalesOf(linear);
-  const table = new Int8Array((count + 1) << bits);
+  const width = 1 + Math.ceil(count / 2);
+  const table = new Uint8Array(width << bits);
   let kept = 0;
   for (const feature of byImportance(linear, encoded)) {
-    const steps = scales.map((scale, c) => toSteps(linear.weights[feature * count + c] ?? 0, scale));
-    if (steps.every((step) => step === 0)) continue;
+    const codes = scales.map((scale, c) => codeOf((linear.weights[feature * count + c] ?? 0) / scale));
+    if (codes.every((code) => code === 0)) continue;
     const hash = encoded.hashes[feature] ?? 0;
-    const at = freeRow(table, hash, { bits, width: count + 1 });
+    const at = freeRow(table, hash, { bits, width });
     if (at < 0) continue;
     table[at] = fingerprintOf(hash);
-    for (const [c, step] of steps.entries()) table[at + 1 + c] = step;
+    for (const [c, code] of codes.entries()) put(table, at + 1 + (c >> 1), c % 2 === 0 ? code : code << 4);
     kept++;
   }
   return { table, scales, kept };
 }
 
-function toSteps(weight: number, scale: number): number {
-  return Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
+/** Both halves of a byte are put once, into a row of zeros. */
+function put(table: Uint8Array, at: number, half: number): void {
+  table[at] = (table[at] ?? 0) + half;
 }
 
 /** Byte of a free row for this hash; -1: both are taken, or hold what cannot be told from it. */
-function freeRow(table: Int8Array, hash: number, { bits, width }: { bits: number; width: number }): number {
+function freeRow(table: Uint8Array, hash: number, { bits, width }: { bits: number; width: number }): number {
   const row = hash >>> (32 - bits);
   const mark = fingerprintOf(hash);
   const places = [row * width, (row ^ 1) * width];
@@ -60,7 +62,7 @@ function scalesOf({ weights, biases }: Linear): readonly number[] {
       used++;
     }
     const limit = Math.min(largest, CUT * Math.sqrt(squares / Math.max(1, used)));
-    return limit === 0 ? 1 : limit / STEPS;
+    return limit === 0 ? 1 : limit / LARGEST;
   });
 }
 

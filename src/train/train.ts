@@ -3,6 +3,7 @@ import { type ContentCategory, CONTENT_CATEGORIES } from '../core/model/category
 import type { FoldTable } from '../core/text/fold.js';
 import type { Example } from './example.js';
 import { learn, type Learning, LEARNING, score } from './logistic.js';
+import { levelBiases } from './level.js';
 import { quantise } from './quantise.js';
 import { calibrate, lowMargin, thresholdFor } from './threshold.js';
 import { encode, type Encoded } from './vocabulary.js';
@@ -106,11 +107,14 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
       options,
     ),
   );
+  const stored = { bits: options.bits, categories: judged.map(({ learned }) => learned), table };
+  const harmless = [...examples.keys()].filter((row) => examples[row]?.category === null);
+  const texts = harmless.map((row) => examples[row]?.text ?? '');
   return {
-    model: { bits: options.bits, categories: judged.map(({ learned }) => learned), table },
+    model: levelBiases(stored, { linear, encoded, rows: harmless, texts, folding: options.folding }),
     figures: judged.map(({ figures }) => figures),
     lines: examples.length,
-    harmless: examples.filter((example) => example.category === null).length,
+    harmless: harmless.length,
     grams: encoded.hashes.length,
     kept,
   };

@@ -1,5 +1,6 @@
 import type { Evidence } from '../model/finding.js';
 import type { Judge } from './judge.js';
+import { weightAt } from './weights.js';
 
 /** Spans that are shown: the strongest ones. */
 const SHOWN = 4;
@@ -14,7 +15,7 @@ export function explain(judge: Judge, text: string, category: number): readonly 
   const weights: number[] = [];
   const { table } = judge.model;
   const buffer = judge.walk(text, (at, first, last) => {
-    const share = (table[at + 1 + category] ?? 0) / (last - first + 1);
+    const share = weightAt(table, at, category) / (last - first + 1);
     for (let unit = first; unit <= last; unit++) weights[unit] = (weights[unit] ?? 0) + share;
   });
   const strongest = Math.max(0, ...Object.values(weights));

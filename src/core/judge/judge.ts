@@ -1,6 +1,7 @@
 import type { FoldTable } from '../text/fold.js';
 import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from './grams.js';
 import { fingerprintOf, type JudgeModel, rowBytes } from './model.js';
+import { PAIRS, sumOf } from './weights.js';
 
 /** The n-gram of units `first` … `last` (inclusive) stands in the table at byte `at`. */
 type GramVisitor = (at: number, first: number, last: number) => void;
@@ -16,7 +17,7 @@ export interface Judge {
 
 export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
   const buffer = new UnitBuffer();
-  const sums = new Int32Array(model.categories.length);
+  const sums = new Float64Array(rowBytes(model) - 1);
   const margins = new Float64Array(model.categories.length);
   const find = makeFinder(model);
   return {
@@ -73,13 +74,14 @@ function makeFinder(model: JudgeModel): Finder {
 
 interface Adding {
   readonly find: Finder;
-  readonly sums: Int32Array;
-  readonly table: Int8Array;
+  /** One for each byte of a row: the sums of two categories (weights.ts). */
+  readonly sums: Float64Array;
+  readonly table: Uint8Array;
 }
 
 function addWeights(buffer: UnitBuffer, { find, sums, table }: Adding): void {
   const { units, length } = buffer;
-  const categories = sums.length;
+  const width = sums.length;
   for (let first = 0; first < length; first++) {
     let hash = HASH_SEED;
     const end = Math.min(length, first + LONGEST);
@@ -87,7 +89,7 @@ function addWeights(buffer: UnitBuffer, { find, sums, table }: Adding): void {
       hash = extendHash(hash, units[last] ?? 0);
       const at = find(finishHash(hash));
       if (at < 0) continue;
-      for (let c = 0; c < categories; c++) sums[c] = (sums[c] ?? 0) + (table[at + 1 + c] ?? 0);
+      for (let b = 0; b < width; b++) sums[b] = (sums[b] ?? 0) + (PAIRS[table[at + 1 + b] ?? 0] ?? 0);
     }
   }
 }
@@ -105,7 +107,7 @@ function visitGrams(buffer: UnitBuffer, find: Finder, visit: GramVisitor): void 
 }
 
 interface Finishing {
-  readonly sums: Int32Array;
+  readonly sums: Float64Array;
   readonly margins: Float64Array;
   readonly length: number;
 }
@@ -113,6 +115,6 @@ interface Finishing {
 function finish(model: JudgeModel, { sums, margins, length }: Finishing): void {
   const root = Math.sqrt(gramCount(length));
   for (const [at, { bias, scale }] of model.categories.entries()) {
-    margins[at] = bias + (scale * (sums[at] ?? 0)) / root;
+    margins[at] = bias + (scale * sumOf(sums[at >> 1] ?? 0, at)) / root;
   }
 }

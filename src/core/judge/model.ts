@@ -9,7 +9,7 @@ export interface JudgeCategory {
   /** Regulation and number. */
   readonly clause: string;
   readonly bias: number;
-  /** Worth of one step of an int8 weight. */
+  /** Worth of one step of a weight. */
   readonly scale: number;
   /** Calibration: probability = 1 / (1 + exp(-(slope * margin + offset))). */
   readonly slope: number;
@@ -23,24 +23,25 @@ export interface JudgeCategory {
 }
 
 /**
- * The learned judge: a table of n-grams with one int8 weight for each category.
- * `table` holds `2 ** bits` rows of `1 + categories.length` bytes: a fingerprint (0: free) and the weights.
+ * The learned judge: a table of n-grams with a weight of four bits for each category (weights.ts).
+ * `table` holds `2 ** bits` rows: a fingerprint (0: free) and the weights of the categories, two in a byte.
  * An n-gram stands in row `hash >>> (32 - bits)` or in its neighbour (the row number's last bit turned).
+ * Which categories there are, and how many, is the model's own affair.
  */
 export interface JudgeModel {
   readonly bits: number;
   readonly categories: readonly JudgeCategory[];
-  readonly table: Int8Array;
+  readonly table: Uint8Array;
 }
 
-/** -127 … 127 without 0, from bits of the hash that do not choose the row. */
+/** 1 … 255, from bits of the hash that do not choose the row. */
 export function fingerprintOf(hash: number): number {
   const low = hash & 0xff;
-  return low === 0 || low === 128 ? 1 : low < 128 ? low : low - 256;
+  return low === 0 ? 1 : low;
 }
 
-export function rowBytes(model: Pick<JudgeModel, 'categories'>): number {
-  return model.categories.length + 1;
+export function rowBytes({ categories }: Pick<JudgeModel, 'categories'>): number {
+  return 1 + Math.ceil(categories.length / 2);
 }
 
 /** 0 … 1 */

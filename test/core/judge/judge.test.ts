@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../../src/core/judge/explain.js';
 import { gramCount, MAX_UNITS, UnitBuffer } from '../../../src/core/judge/grams.js';
 import { makeJudge } from '../../../src/core/judge/judge.js';
+import { codeOf, LARGEST, PAIRS, sumOf, weightAt } from '../../../src/core/judge/weights.js';
 import { FOLDING, trainSample } from '../../train/sample.js';
 
 const { model } = trainSample();
@@ -62,10 +63,35 @@ describe('margins', () => {
       fc.property(fc.string({ unit: fc.constantFrom(...'面膜全场半价加微信明天吃饭12 ') }), (text) => {
         let sum = 0;
         const { length } = judge.walk(text, (at) => {
-          sum += model.table[at + 1] ?? 0;
+          sum += weightAt(model.table, at, 0);
         });
         const want = category.bias + (category.scale * sum) / Math.sqrt(gramCount(length));
         expect(judge.margins(text)[0]).toBeCloseTo(want, 9);
+      }),
+    );
+  });
+});
+
+describe('weights', () => {
+  it.each([
+    { name: 'nothing', steps: 0, want: 0 },
+    { name: 'next to nothing', steps: -2, want: 0 },
+    { name: 'a small one', steps: 12, want: 11 },
+    { name: 'a negative one', steps: -33, want: -27 },
+    { name: 'one that is too large', steps: 900, want: LARGEST },
+  ])('$name is kept as the nearest level', ({ steps, want }) => {
+    const table = Uint8Array.of(1, codeOf(steps) * 16 + codeOf(-steps));
+    expect([weightAt(table, 0, 0), weightAt(table, 0, 1)]).toEqual([0 - want, want]);
+  });
+
+  it('two sums in one number do not touch each other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(255), { maxLength: 4000 }), (bytes) => {
+        const added = bytes.reduce((sum, byte) => sum + (PAIRS[byte] ?? 0), 0);
+        for (const c of [0, 1]) {
+          const one = bytes.reduce((sum, byte) => sum + weightAt(Uint8Array.of(1, byte), 0, c), 0);
+          expect(sumOf(added, c) === one).toBe(true);
+        }
       }),
     );
   });
