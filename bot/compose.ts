@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createShadow } from '../src/app/shadow.js';
+import { createAlarmClock } from '../src/app/alarms/clock.js';
 import type { Deps } from '../src/app/deps.js';
 import { PACE, type PaceLimits } from '../src/core/policy/pace.js';
 import { type Config, settingsOf } from '../src/core/policy/settings.js';
@@ -27,6 +28,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     clock: outside.clock,
     pace: outside.pace ?? PACE,
     calendar: createCalendar(),
+    alarms: createAlarmClock(),
     log: outside.log,
     rules: engine.rules,
     organisation,

@@ -1,3 +1,4 @@
+import type { AlarmRecords } from './ports/alarms.js';
 import type { About, Outcome, PlannedAction } from './core/model/action.js';
 import type { AuditEntry, ChainState } from './core/model/audit.js';
 import type { Case, CaseEvent, CaseStatus } from './core/model/case.js';
@@ -27,6 +28,13 @@ export interface Platform {
   /** Removing somebody who is not there any more is `done`. */
   remove(groupId: string, memberId: string, about: About): Promise<Outcome>;
   accept(invitation: 'room' | 'friend', id: string): Promise<Outcome>;
+  /** Takes a message back, the bot's own or another's where the platform allows it. */
+  recall(groupId: string, messageId: string, about: About | null): Promise<Outcome>;
+  rename(groupId: string, name: string): Promise<Outcome>;
+  /** Puts a text up as the group's announcement. */
+  announce(groupId: string, text: string): Promise<Outcome>;
+  /** Brings a person into the group; somebody who is in it already is `done`. */
+  invite(groupId: string, memberId: string): Promise<Outcome>;
   /** The group as it is now (not from a cache); null when the bot is not in it. */
   group(groupId: string): Promise<Group | null>;
   /** All members as they are now. */
@@ -82,7 +90,7 @@ export interface JobRecord {
 }
 
 /** Reads and writes inside one transaction, or one at a time outside of it. Facts are appended; a reversal is a new entry. */
-export interface Records {
+export interface Records extends AlarmRecords {
   groups(): Promise<readonly GroupRecord[]>;
   putGroup(record: GroupRecord): Promise<void>;
 

@@ -1,5 +1,6 @@
 import type { WeekTotals } from '../../src/core/digest/totals.js';
-import { type Config, override, settingsOf } from '../../src/core/policy/settings.js';
+import { override } from '../../src/core/policy/override.js';
+import { type Config, settingsOf } from '../../src/core/policy/settings.js';
 import { daysBefore } from '../../src/core/policy/span.js';
 import { createDayClock, parseWeek, type Week, weekOf } from '../../src/core/policy/daytime.js';
 import { digestText } from '../../src/core/wording/digest.js';

@@ -38,6 +38,11 @@ export function createWechatyPlatform({ puppet, cards, clock }: Reach): Platform
       outcomeOf(() =>
         invitation === 'room' ? puppet().roomInvitationAccept(id) : puppet().friendshipAccept(id),
       ),
+    recall: (_groupId, messageId) => outcomeOf(() => recall(puppet(), messageId)),
+    rename: (groupId, name) => outcomeOf(() => puppet().roomTopic(groupId, name)),
+    announce: (groupId, text) => outcomeOf(() => puppet().roomAnnounce(groupId, text)),
+    // One id at a time: the service refuses lists.
+    invite: (groupId, memberId) => outcomeOf(() => puppet().roomAdd(groupId, memberId, true)),
     group: (groupId) => readGroup(puppet(), groupId, isPowerless),
     async members(groupId) {
       const members = await readMembersAnew(puppet(), groupId);
@@ -54,6 +59,11 @@ async function remove(puppet: Puppet, groupId: string, memberId: string): Promis
   if (!(await isIn())) return;
   await puppet.roomDel(groupId, memberId);
   if (await isIn()) throw new Error('the platform said yes, but the member is still there');
+}
+
+/** Most puppets take back only what the bot itself said, and answer false for the rest. */
+async function recall(puppet: Puppet, messageId: string): Promise<void> {
+  if (!(await puppet.messageRecall(messageId))) throw new Error('recall is not supported for this message');
 }
 
 /** A line of which it is not known whether it went out is not sent again: a warning missed is better than one given twice. */

@@ -1,5 +1,6 @@
 import type { Inbound } from '../core/model/event.js';
 import type { Instant } from '../core/model/instant.js';
+import { ring } from './alarms/index.js';
 import { createCommands } from './run-command.js';
 import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
@@ -51,16 +52,18 @@ export function createApp(deps: Deps): App {
   return {
     async start() {
       for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
+      for (const alarm of await deps.store.alarms()) deps.alarms.set(alarm);
       await dispatch.resume();
     },
     handle: (event) => lanes.run(laneOf(event), () => guarded(event)),
-    nextDue: () => Math.min(dispatch.nextDue(), jobs.nextDue()),
+    nextDue: () => Math.min(dispatch.nextDue(), jobs.nextDue(), deps.alarms.nextDue()),
     nextAction: () => dispatch.nextDue(),
     async runDue() {
       if (jobs.nextDue() <= deps.clock.now()) {
         await counters.flush();
         dispatch.add(await jobs.run());
       }
+      if (deps.alarms.nextDue() <= deps.clock.now()) dispatch.add(await ring(deps, groups));
       await dispatch.run();
     },
     runActions: () => dispatch.run(),

@@ -1,3 +1,4 @@
+import type { AlarmClock } from './alarms/clock.js';
 import type { CardParser } from '../core/card/compile.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Message } from '../core/model/message.js';
@@ -16,6 +17,8 @@ export interface Deps {
   /** How fast the bot may speak. */
   readonly pace: PaceLimits;
   readonly calendar: Calendar;
+  /** What is to be looked at again at a set time; see `app/alarms`. */
+  readonly alarms: AlarmClock;
   readonly log: Log;
   readonly rules: readonly Rule[];
   readonly organisation: Organisation;

@@ -27,13 +27,17 @@ function asked(action: Remove, outcome: Outcome, groupName: string): readonly Ac
 
 /** The person cannot be reached in private: a line in the group, without saying what it is about. */
 function unreachable(action: Extract<Action, { kind: 'request' | 'alert' }>): readonly Action[] {
+  const { groupId, about } = action;
   return [
     {
-      kind: 'reply',
-      groupId: action.groupId,
+      kind: 'tell',
+      groupId,
       to: null,
-      caseId: action.about.caseId,
-      answer: { kind: 'befriend' },
+      mentions: [],
+      about,
+      urgency: 'at-once',
+      audience: 'moderation',
+      telling: { kind: 'befriend' },
     },
   ];
 }

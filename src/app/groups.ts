@@ -2,7 +2,8 @@ import type { Group } from '../core/model/group.js';
 import type { Instant } from '../core/model/instant.js';
 import { type Appointed, roleOf, type Role } from '../core/policy/authority.js';
 import { createDayClock, type DayClock } from '../core/policy/daytime.js';
-import { type GroupSettings, override } from '../core/policy/settings.js';
+import { override } from '../core/policy/override.js';
+import type { GroupSettings } from '../core/policy/settings.js';
 import type { GroupRecord } from '../ports.js';
 import type { Deps } from './deps.js';
 

@@ -1,18 +1,13 @@
-import type { Action, PlannedAction } from '../core/model/action.js';
+import type { PlannedAction } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
-import { responsible } from '../core/policy/authority.js';
-import { auditCards } from './audit-cards.js';
-import type { Calendar } from '../ports.js';
 import type { Deps } from './deps.js';
-import { appointedOf, type GroupState, type Groups, refresh } from './groups.js';
-import { stageAll } from './record.js';
-import { totalsOf, weekBefore } from './week.js';
+import type { GroupState, Groups } from './groups.js';
+import { GROUP_JOBS, ORGANISATION_JOBS, type Run, type Schedule } from './job-kind.js';
 
-const AUDIT_AT = 'daily 10:00';
-/** Digests of weeks that passed while the bot was down are made up for, up to this many. */
+/** Due times that passed while the bot was down are made up for, up to this many. */
 const CATCH_UP = 4;
 
-/** What runs by the calendar: the audit of cards each day, the digest each week. Each due time is done once, also after downtime. */
+/** What runs by the calendar. Each due time is done once, also after downtime. */
 export interface Jobs {
   /** The earliest due time; Infinity while no group is known. */
   nextDue(): Instant;
@@ -22,10 +17,13 @@ export interface Jobs {
   run(): Promise<readonly PlannedAction[]>;
 }
 
+/** A job of one group (`groupId`) or of all (`null`), with its next due time. */
 interface Job {
   readonly key: string;
-  readonly groupId: string;
-  readonly kind: 'audit' | 'digest';
+  readonly groupId: string | null;
+  readonly missed: 'latest' | 'each';
+  readonly schedule: () => Schedule;
+  readonly run: (run: Run) => Promise<readonly PlannedAction[]>;
   dueAt: Instant;
 }
 
@@ -37,20 +35,21 @@ export function createJobs(deps: Deps, groups: Groups): Jobs {
   };
   const dueBy = (now: Instant): readonly Job[] => jobs.filter((job) => job.dueAt <= now);
   const runOne = async (job: Job, now: Instant): Promise<readonly PlannedAction[]> => {
-    const state = groups.get(job.groupId);
     const dueAt = job.dueAt;
-    if (state === null) return [];
-    job.dueAt = nextDueOf(deps.calendar, scheduleOf(state, job.kind), dueAt);
-    // Only the latest of several missed audits matters; a digest is owed for each week.
-    if (job.kind === 'audit' && job.dueAt <= now) return [];
+    job.dueAt = nextDueOf(deps, job.schedule(), dueAt);
+    if (job.missed === 'latest' && job.dueAt <= now) return [];
     if (!(await deps.store.takeJob(job.key, dueAt))) return [];
-    return job.kind === 'audit' ? auditCards(deps, state, now) : digestOf(deps, state, dueAt);
+    return job.run({ deps, dueAt, now });
   };
   return {
     nextDue: () => next,
     async watch(state) {
-      jobs = jobs.filter((job) => job.groupId !== state.group.id);
-      jobs.push(await jobOf(deps, state, 'audit'), await jobOf(deps, state, 'digest'));
+      const { id } = state.group;
+      const shared = jobs.some((job) => job.groupId === null) ? [] : sharedJobs(deps, groups);
+      jobs = jobs.filter((job) => job.groupId !== id);
+      for (const job of [...jobsOf(state, () => groups.get(id)), ...shared]) {
+        jobs.push({ ...job, dueAt: await firstDue(deps, job, state.firstSeenAt) });
+      }
       renew();
     },
     forget(groupId) {
@@ -70,40 +69,42 @@ export function createJobs(deps: Deps, groups: Groups): Jobs {
   };
 }
 
-async function jobOf(deps: Deps, state: GroupState, kind: Job['kind']): Promise<Job> {
-  const key = `${kind}:${state.group.id}`;
-  const done = (await deps.store.job(key))?.lastDueAt ?? state.firstSeenAt;
-  const dueAt = nextDueOf(deps.calendar, scheduleOf(state, kind), Math.max(done, oldest(deps, state, kind)));
-  return { key, groupId: state.group.id, kind, dueAt };
+type Fresh = Omit<Job, 'dueAt'>;
+
+function jobsOf(state: GroupState, current: () => GroupState | null): readonly Fresh[] {
+  return GROUP_JOBS.map(({ name, missed, schedule, run }) => ({
+    key: `${name}:${state.group.id}`,
+    groupId: state.group.id,
+    missed,
+    schedule: () => schedule(current() ?? state),
+    run: (one) => {
+      const now = current();
+      return now === null ? Promise.resolve([]) : run(one, now);
+    },
+  }));
 }
 
-function oldest(deps: Deps, state: GroupState, kind: Job['kind']): Instant {
-  const { expression, timezone } = scheduleOf(state, kind);
+function sharedJobs(deps: Deps, groups: Groups): readonly Fresh[] {
+  return ORGANISATION_JOBS.map(({ name, missed, schedule, run }) => ({
+    key: `organisation:${name}`,
+    groupId: null,
+    missed,
+    schedule: () => schedule(deps),
+    run: (one) => run(one, groups),
+  }));
+}
+
+async function firstDue(deps: Deps, job: Fresh, since: Instant): Promise<Instant> {
+  const done = (await deps.store.job(job.key))?.lastDueAt ?? since;
+  return nextDueOf(deps, job.schedule(), Math.max(done, oldest(deps, job.schedule())));
+}
+
+function oldest(deps: Deps, { expression, timezone }: Schedule): Instant {
   let at = deps.clock.now();
   for (let back = 0; back < CATCH_UP; back += 1) at = deps.calendar.previous(expression, timezone, at) - 1;
   return at;
 }
 
-function nextDueOf(calendar: Calendar, { expression, timezone }: Schedule, after: Instant): Instant {
-  return calendar.next(expression, timezone, after);
-}
-
-interface Schedule {
-  readonly expression: string;
-  readonly timezone: string;
-}
-
-function scheduleOf(state: GroupState, kind: Job['kind']): Schedule {
-  const { at, timezone } = state.settings.digest;
-  return { expression: kind === 'audit' ? AUDIT_AT : at, timezone };
-}
-
-async function digestOf(deps: Deps, state: GroupState, dueAt: Instant): Promise<readonly PlannedAction[]> {
-  await refresh(deps, state);
-  const to = responsible(state.group, appointedOf(deps, state.settings));
-  if (to === null) return [];
-  const totals = await totalsOf(deps.store, state, weekBefore(dueAt, state.settings.digest.timezone));
-  const action: Action = { kind: 'digest', groupId: state.group.id, to: { id: to, name: to }, totals };
-  const now = deps.clock.now();
-  return deps.store.transaction((records) => records.plan(stageAll(state, [action], now), null, now));
+function nextDueOf(deps: Deps, { expression, timezone }: Schedule, after: Instant): Instant {
+  return deps.calendar.next(expression, timezone, after);
 }

@@ -106,7 +106,10 @@ function rankOf(action: Action): number {
     case 'alert':
     case 'request':
     case 'remove':
+    case 'recall':
       return 1;
+    case 'tell':
+      return action.urgency === 'at-once' ? 1 : 2;
     case 'warn':
     case 'removal-notice':
     case 'removal-report':
@@ -117,6 +120,9 @@ function rankOf(action: Action): number {
     case 'card-roll':
     case 'reversed':
     case 'digest':
+    case 'rename':
+    case 'announce':
+    case 'invite':
       return 2;
   }
 }

@@ -1,5 +1,6 @@
 import type { About, Action, Outcome } from '../core/model/action.js';
 import { render } from '../core/wording/action.js';
+import { tellingText } from '../core/wording/telling.js';
 import type { Platform } from '../ports.js';
 
 /** Does one action on a platform. Wording is rendered here, at the edge. */
@@ -16,8 +17,8 @@ export async function perform(platform: Platform, action: Action): Promise<Outco
 }
 
 function attempt(platform: Platform, action: Action): Promise<Outcome> {
-  if (action.kind === 'remove') return platform.remove(action.groupId, action.member.id, action.about);
-  if (action.kind === 'accept') return platform.accept(action.invitation, action.id);
+  const done = act(platform, action);
+  if (done !== null) return done;
   const rendered = render(action);
   if (rendered === null) return Promise.resolve({ kind: 'done' });
   if (rendered.to === 'group') {
@@ -32,6 +33,26 @@ function attempt(platform: Platform, action: Action): Promise<Outcome> {
     mentions: [],
     about: aboutOf(action),
   });
+}
+
+/** What is done rather than said; null for what is said. */
+function act(platform: Platform, action: Action): Promise<Outcome> | null {
+  switch (action.kind) {
+    case 'remove':
+      return platform.remove(action.groupId, action.member.id, action.about);
+    case 'accept':
+      return platform.accept(action.invitation, action.id);
+    case 'recall':
+      return platform.recall(action.groupId, action.messageId, action.about);
+    case 'rename':
+      return platform.rename(action.groupId, action.name);
+    case 'announce':
+      return platform.announce(action.groupId, tellingText(action.telling));
+    case 'invite':
+      return platform.invite(action.groupId, action.to.id);
+    default:
+      return null;
+  }
 }
 
 function aboutOf(action: Action): About | null {

@@ -66,6 +66,7 @@ function applyGroup(world: World, event: ReplayGroup, at: Instant): Inbound {
   // A second word about a group that leaves the members out leaves them as they are.
   const members = event.members?.map(memberOf) ?? world.members(event.group);
   world.put(group, members);
+  if (event.recall === true) world.allowRecall(event.group);
   return { kind: 'group', at, group, members };
 }
 

@@ -31,6 +31,8 @@ const group = z.object({
   admins: z.array(id).nullish(),
   bot: z.enum(['owner', 'admin', 'member']).default('member'),
   members: z.array(member).nullish(),
+  /** This platform lets the bot take back the messages of others. */
+  recall: z.boolean().nullish(),
 });
 
 /** The events of a replay file, as `type` names them. */

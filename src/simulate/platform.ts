@@ -1,7 +1,7 @@
-import type { Outcome } from '../core/model/action.js';
-import type { About } from '../core/model/action.js';
+import type { About, Outcome } from '../core/model/action.js';
 import { isoWithOffset } from '../core/policy/daytime.js';
 import type { Clock, Platform, Utterance } from '../ports.js';
+import { createSteering, refused } from './steering.js';
 import { mayRemove, type World } from './world.js';
 
 /** One line of a transcript: what the bot did, in order of time. */
@@ -11,6 +11,8 @@ export interface TranscriptLine {
   readonly group: string | null;
   readonly to?: string | readonly string[];
   readonly text?: string;
+  /** The id of a recalled message. */
+  readonly message?: string;
   readonly case?: number;
   readonly rule?: string;
   readonly category?: string;
@@ -59,12 +61,9 @@ export function createSimulatedPlatform({ world, clock, timezone, write }: Simul
       write({ ...line('accept', null, null), to: id });
       return Promise.resolve(DONE);
     },
+    ...createSteering({ world, line, write }),
     group: (groupId) => Promise.resolve(world.group(groupId)),
     members: (groupId) => Promise.resolve(world.members(groupId)),
     member: (groupId, memberId) => Promise.resolve(world.member(groupId, memberId)),
   };
-}
-
-function refused(reason: 'gone' | 'no-right', detail: string): Promise<Outcome> {
-  return Promise.resolve({ kind: 'refused', reason, detail });
 }

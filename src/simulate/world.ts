@@ -15,6 +15,9 @@ export interface World {
   /** Who wrote a message, while it can still be recalled. */
   wrote(messageId: string, groupId: string): void;
   groupOf(messageId: string): string | null;
+  /** Whether the platform lets the bot take back the messages of others in this group. WeChat does not. */
+  mayRecall(groupId: string): boolean;
+  allowRecall(groupId: string): void;
 }
 
 /** Recalls are only asked for within minutes; older messages are forgotten. */
@@ -27,6 +30,7 @@ interface Room {
 
 export function createWorld(): World {
   const rooms = new Map<string, Room>();
+  const recallable = new Set<string>();
   let messages = new Map<string, string>();
   let older = new Map<string, string>();
   return {
@@ -51,6 +55,8 @@ export function createWorld(): World {
       messages.set(messageId, groupId);
     },
     groupOf: (messageId) => messages.get(messageId) ?? older.get(messageId) ?? null,
+    mayRecall: (groupId) => recallable.has(groupId),
+    allowRecall: (groupId) => void recallable.add(groupId),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../core/model/audit.js';
 import type { Records, Store } from '../ports.js';
+import { alarmRecords } from './alarms.js';
 import { appendAudit } from './audit.js';
 import { cardRecords } from './card-watches.js';
 import { caseRecords } from './cases.js';
@@ -34,6 +35,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...outboxRecords(db),
     ...cardRecords(db),
     ...counterRecords(db),
+    ...alarmRecords(db),
     ...totalRecords(db),
     audit,
   };

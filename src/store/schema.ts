@@ -117,6 +117,15 @@ interface JobTable {
   last_due_at: number;
 }
 
+interface AlarmTable {
+  key: string;
+  kind: string;
+  group_id: string | null;
+  due_at: number;
+  /** JSON object. */
+  data: string;
+}
+
 export interface AuditTable {
   /** 1, 2, 3 … without a gap. */
   seq: number;
@@ -153,6 +162,7 @@ export interface Schema {
   card_watch: CardWatchTable;
   counter: CounterTable;
   job: JobTable;
+  alarm: AlarmTable;
   audit_log: AuditTable;
   audit_tail: AuditTailTable;
   schema_version: SchemaVersionTable;

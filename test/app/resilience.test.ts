@@ -49,7 +49,7 @@ describe('a platform that refuses', () => {
     await stage.play(meet('03-02 09:00'));
     const lines = await stage.after(say('03-02 09:05', 'u5', '刷单先垫付'), clock('03-02 09:06'));
     expect(lines).toEqual([
-      '03-02 09:05 say | 有一件事需要您看,我没法私聊您。请先加我为好友,再发 /案件 给我。',
+      '03-02 09:05 say #1 | 有一件事需要您看,我没法私聊您。请先加我为好友,再发 /案件 给我。',
     ]);
     await stage.store.close();
   });

@@ -1,5 +1,6 @@
 import type { Action } from '../../src/core/model/action.js';
 import type { Answer } from '../../src/core/model/answer.js';
+import type { Telling } from '../../src/core/model/telling.js';
 import type { Category } from '../../src/core/model/category.js';
 import type { PeriodCounts, WeekTotals } from '../../src/core/digest/totals.js';
 import { DAY } from '../../src/core/model/instant.js';
@@ -104,7 +105,6 @@ export const OTHER_ACTIONS: readonly Action[] = [
   { kind: 'introduce', groupId: 'g1' },
   { kind: 'digest', groupId: 'g1', to: OWNER, totals: BUSY_WEEK },
   { kind: 'reply', groupId: 'g1', to: OWNER, caseId: null, answer: { kind: 'no-group' } },
-  { kind: 'reply', groupId: 'g1', to: null, caseId: null, answer: { kind: 'befriend' } },
   ...suggestions.flatMap((suggestion) =>
     deadlines.flatMap((deadline): readonly Action[] => [
       ...(['join', 'wrong', 'reminder', 'second'] as const).map((stage): Action => ({
@@ -283,6 +283,10 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     { kind: 'digest', totals: { ...BUSY_WEEK, observed: true } },
   ],
   'choose-group': [{ kind: 'choose-group', groups }],
-  befriend: [{ kind: 'befriend' }],
   'no-group': [{ kind: 'no-group' }],
+};
+
+/** Every kind of telling, in every variant that has words of its own. A kind left out does not compile. */
+export const TELLINGS: Readonly<Record<Telling['kind'], readonly Telling[]>> = {
+  befriend: [{ kind: 'befriend' }],
 };

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { alarmsContract } from './store-alarms.js';
 import { auditContract } from './store-audit.js';
 import { casesContract } from './store-cases.js';
 import { groupsContract } from './store-groups.js';
@@ -15,6 +16,7 @@ export function storeContract(name: string, kind: StoreKind): void {
     outboxContract(kind);
     totalsContract(kind);
     transactionsContract(kind);
+    alarmsContract(kind);
     auditContract(kind);
   });
 }

@@ -146,11 +146,11 @@ describe('a file of ours', () => {
   it('is copied beside itself before its schema changes, and untouched when the change fails', async () => {
     const file = await written();
     const good: Step = {
-      name: '0002-more',
+      name: '9998-more',
       up: async (db) => void (await sql`create table more (x integer)`.execute(db)),
     };
     const bad: Step = {
-      name: '0003-bad',
+      name: '9999-bad',
       up: async (db) => {
         await sql`create table half (x integer)`.execute(db);
         await sql`create nonsense`.execute(db);
@@ -161,19 +161,18 @@ describe('a file of ours', () => {
     const again = await openSqlite(file, {}, [...STEPS, good]);
     expect(await again.caseById(50)).not.toBeNull();
     await again.close();
-    expect(readdirSync(dirname(file)).toSorted()).toEqual([
-      'qunshao.db',
-      'qunshao.db.v1.bak',
-      'qunshao.db.v2.bak',
-    ]);
+    const now = STEPS.length;
+    expect(readdirSync(dirname(file)).toSorted()).toEqual(
+      ['qunshao.db', `qunshao.db.v${now}.bak`, `qunshao.db.v${now + 1}.bak`].toSorted(),
+    );
     const tables = new Database(file)
       .prepare(`select name from sqlite_master where name in ('more', 'half')`)
       .pluck()
       .all();
     expect(tables).toEqual(['more']);
-    const old = await openStore(`${file}.v1.bak`);
+    const old = await openStore(`${file}.v${now}.bak`);
     expect(await old.verifyAudit()).toEqual({ kind: 'whole', entries: 1 });
     await old.close();
-    await expect(openStore(file)).rejects.toThrow('第 2 版');
+    await expect(openStore(file)).rejects.toThrow(`第 ${now + 1} 版`);
   });
 });

@@ -50,6 +50,11 @@ const KINDS: Readonly<Record<SettledAction['planned']['action']['kind'], string>
   reversed: '告知本人撤销',
   reply: '答复',
   digest: '周报',
+  tell: '告知',
+  recall: '撤回消息',
+  rename: '改群名',
+  announce: '发群公告',
+  invite: '邀请入群',
   accept: '接受邀请',
 };
 

@@ -1,6 +1,7 @@
 import type { Category } from './category.js';
 import type { Instant } from './instant.js';
 import type { Answer } from './answer.js';
+import type { Telling } from './telling.js';
 import type { Step } from './case.js';
 import type { WeekTotals } from '../digest/totals.js';
 
@@ -140,6 +141,41 @@ export interface SendDigest extends InGroup {
   readonly to: Person;
   readonly totals: WeekTotals;
 }
+/**
+ * Says what has no kind of its own: into the group where `to` is null, else to a person in private.
+ * `urgency`: what can wait, waits for the morning. `audience`: a watched group does not get to see `moderation`.
+ */
+export interface Tell {
+  readonly kind: 'tell';
+  readonly groupId: string | null;
+  readonly to: Person | null;
+  /** Who is named with @ at the head of a line into the group. */
+  readonly mentions: readonly Person[];
+  readonly about: About | null;
+  readonly urgency: 'at-once' | 'daytime';
+  readonly audience: 'moderation' | 'service';
+  readonly telling: Telling;
+}
+/** Takes a message back where the platform lets the bot. */
+export interface Recall extends InGroup {
+  readonly kind: 'recall';
+  readonly messageId: string;
+  readonly about: About | null;
+}
+export interface Rename extends InGroup {
+  readonly kind: 'rename';
+  readonly name: string;
+}
+/** Puts a text up as the group's announcement. */
+export interface Announce extends InGroup {
+  readonly kind: 'announce';
+  readonly telling: Telling;
+}
+/** Brings a person into the group. */
+export interface Invite extends InGroup {
+  readonly kind: 'invite';
+  readonly to: Person;
+}
 export interface Accept {
   readonly kind: 'accept';
   readonly groupId: string | null;
@@ -163,6 +199,11 @@ export type Action =
   | Reversed
   | Reply
   | SendDigest
+  | Tell
+  | Recall
+  | Rename
+  | Announce
+  | Invite
   | Accept;
 
 /** Why something was not done. `brake`: too many removals today for one more without a person's word. */

@@ -101,5 +101,4 @@ export type Answer =
       readonly kind: 'choose-group';
       readonly groups: readonly { readonly id: string; readonly name: string }[];
     }
-  | { readonly kind: 'befriend' }
   | { readonly kind: 'no-group' };

@@ -9,7 +9,13 @@ export function waitsForMorning(action: Action): boolean {
     case 'reply':
     case 'accept':
     case 'alert':
+    case 'recall':
+    case 'rename':
+    case 'announce':
+    case 'invite':
       return false;
+    case 'tell':
+      return action.urgency === 'daytime';
     case 'warn':
     case 'remove':
     case 'removal-notice':
@@ -36,7 +42,10 @@ export function isModeration(action: Action): boolean {
     case 'digest':
     case 'reversed':
     case 'notice-cleared':
+    case 'invite':
       return false;
+    case 'tell':
+      return action.audience === 'moderation';
     case 'warn':
     case 'remove':
     case 'removal-notice':
@@ -47,6 +56,9 @@ export function isModeration(action: Action): boolean {
     case 'notice-advice':
     case 'card-note':
     case 'card-roll':
+    case 'recall':
+    case 'rename':
+    case 'announce':
       return true;
   }
 }

@@ -8,12 +8,14 @@ import type {
   Remove,
   Request,
   Reversed,
+  Tell,
   Warn,
 } from '../model/action.js';
 import { answerText } from './answer.js';
 import { digestText } from './digest.js';
 import { mask, nameOf, quoted } from './mask.js';
 import { categoryName, ruleText } from './names.js';
+import { tellingText } from './telling.js';
 import { shownDay, shownTime } from './when.js';
 
 /** A rendered action: where it goes and what it says. */
@@ -69,10 +71,28 @@ export function render(action: Action): Rendered | null {
       return action.to === null
         ? toGroup(action.groupId ?? '', answerText(action.answer))
         : toPerson(action.to.id, action.groupId, answerText(action.answer));
+    case 'tell':
+      return tellText(action);
     case 'remove':
     case 'accept':
+    case 'recall':
+    case 'rename':
+    case 'announce':
+    case 'invite':
       return null;
   }
+}
+
+function tellText({ groupId, to, mentions, telling }: Tell): Rendered {
+  const text = tellingText(telling);
+  if (to !== null) return toPerson(to.id, groupId, text);
+  const called = mentions.map(({ name }) => `@${nameOf(name)} `).join('');
+  return {
+    to: 'group',
+    groupId: groupId ?? '',
+    text: `${called}${text}`,
+    mentions: mentions.map(({ id }) => id),
+  };
 }
 
 function toGroup(groupId: string, text: string, mentioned?: string): Rendered {

@@ -4,61 +4,48 @@ import { digestText } from './digest.js';
 import { nameOf } from './mask.js';
 import { memberAnswerText } from './member-answer.js';
 import { GROUP_RULES, roleName } from './names.js';
+import { textIn, type Texts } from './texts.js';
+
+/** One line a kind; a field of its own (`answers/<field>.ts`) is spread in. */
+const TEXTS: Texts<Answer> = {
+  'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
+  refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况请直接告诉群主。`,
+  usage: ({ usage }) => `请这样写:${usage}`,
+  help: ({ entries }) =>
+    ['您在这里可以用:', ...entries.map((entry) => `${entry.usage} ${entry.summary}`)].join('\n'),
+  status: ({ status }) => statusText(status),
+  groups: ({ groups, chosen }) => groupsText('您负责的群:', groups, chosen),
+  'choose-group': ({ groups }) => groupsText('您负责几个群,请先选一个,比如 /群 1:', groups, null),
+  'no-group': () => '我还不知道您说的是哪个群。请在群里用这个命令。',
+  mode: ({ mode, changed }) => modeText(mode, changed),
+  'no-member': memberAnswerText,
+  'which-member': memberAnswerText,
+  strikes: memberAnswerText,
+  warned: memberAnswerText,
+  'confirm-removal': memberAnswerText,
+  'bad-code': memberAnswerText,
+  removing: memberAnswerText,
+  protected: memberAnswerText,
+  brake: memberAnswerText,
+  'cannot-remove': memberAnswerText,
+  'seen-gone': caseAnswerText,
+  'no-case': caseAnswerText,
+  case: caseAnswerText,
+  cases: caseAnswerText,
+  why: caseAnswerText,
+  'already-answered': caseAnswerText,
+  'not-asked': caseAnswerText,
+  confirmed: caseAnswerText,
+  rejected: caseAnswerText,
+  overturned: caseAnswerText,
+  rules: ({ groupName, format, example }) => rulesText(groupName, format, example),
+  privacy: ({ staffed }) => privacyText(staffed),
+  digest: ({ totals }) => digestText(totals),
+};
 
 /** The sentence that answers a command. */
 export function answerText(answer: Answer): string {
-  switch (answer.kind) {
-    case 'unknown-command':
-      return unknownText(answer.typed, answer.nearest);
-    case 'refused':
-      return `这个命令只有${roleName(answer.least)}能用。有情况请直接告诉群主。`;
-    case 'usage':
-      return `请这样写:${answer.usage}`;
-    case 'help':
-      return ['您在这里可以用:', ...answer.entries.map((entry) => `${entry.usage} ${entry.summary}`)].join(
-        '\n',
-      );
-    case 'status':
-      return statusText(answer.status);
-    case 'groups':
-      return groupsText('您负责的群:', answer.groups, answer.chosen);
-    case 'choose-group':
-      return groupsText('您负责几个群,请先选一个,比如 /群 1:', answer.groups, null);
-    case 'no-group':
-      return '我还不知道您说的是哪个群。请在群里用这个命令。';
-    case 'mode':
-      return modeText(answer.mode, answer.changed);
-    case 'no-member':
-    case 'which-member':
-    case 'strikes':
-    case 'warned':
-    case 'confirm-removal':
-    case 'bad-code':
-    case 'removing':
-    case 'protected':
-    case 'brake':
-    case 'cannot-remove':
-      return memberAnswerText(answer);
-    case 'seen-gone':
-    case 'no-case':
-    case 'case':
-    case 'cases':
-    case 'why':
-    case 'already-answered':
-    case 'not-asked':
-    case 'confirmed':
-    case 'rejected':
-    case 'overturned':
-      return caseAnswerText(answer);
-    case 'rules':
-      return rulesText(answer.groupName, answer.format, answer.example);
-    case 'privacy':
-      return privacyText(answer.staffed);
-    case 'digest':
-      return digestText(answer.totals);
-    case 'befriend':
-      return '有一件事需要您看,我没法私聊您。请先加我为好友,再发 /案件 给我。';
-  }
+  return textIn(TEXTS, answer);
 }
 
 function unknownText(typed: string, nearest: string | null): string {

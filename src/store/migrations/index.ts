@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.js';
+import { alarm } from './0002-alarm.js';
 import type { Step } from './migration.js';
 
 /** Every step in order; a database of version n has been through the first n. Steps are added at the end, never changed. */
-export const STEPS: readonly Step[] = [initial];
+export const STEPS: readonly Step[] = [initial, alarm];

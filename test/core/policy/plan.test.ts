@@ -334,7 +334,7 @@ describe('waitsForMorning', () => {
     { name: 'an alert', action: { kind: 'alert', ...base, ...told, about: about('insult') }, want: false },
     {
       name: 'the answer to a command',
-      action: { kind: 'reply', groupId: 'g1', to: null, caseId: null, answer: { kind: 'befriend' } },
+      action: { kind: 'reply', groupId: 'g1', to: null, caseId: null, answer: { kind: 'no-group' } },
       want: false,
     },
     {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitsPattern } from '../../../src/core/policy/pattern.js';
-import { NO_ORGANISATION, override, settingsOf, UNLISTED } from '../../../src/core/policy/settings.js';
+import { override } from '../../../src/core/policy/override.js';
+import { NO_ORGANISATION, settingsOf, UNLISTED } from '../../../src/core/policy/settings.js';
 import type { Config, GroupEntry, GroupSettings } from '../../../src/core/policy/settings.js';
 
 const aConfig = (groups: readonly GroupEntry[]): Config => ({

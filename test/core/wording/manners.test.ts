@@ -3,7 +3,8 @@ import type { Action } from '../../../src/core/model/action.js';
 import { CATEGORIES } from '../../../src/core/model/category.js';
 import { render, surely } from '../../../src/core/wording/action.js';
 import { answerText } from '../../../src/core/wording/answer.js';
-import { actionsAbout, ANSWERS, NUMBER, OFFENCE, OTHER_ACTIONS } from '../../builders/sentences.js';
+import { tellingText } from '../../../src/core/wording/telling.js';
+import { actionsAbout, ANSWERS, NUMBER, OFFENCE, OTHER_ACTIONS, TELLINGS } from '../../builders/sentences.js';
 
 /** What no sentence of the bot may have, and why; null where its manners are good. */
 function faultOf(text: string): string | null {
@@ -49,6 +50,11 @@ describe('manners', () => {
 
   it.each(Object.entries(ANSWERS))('answer %s', (_kind, answers) => {
     const faulty = answers.map((answer) => [faultOf(answerText(answer)), answerText(answer)]);
+    expect(faulty.filter(([fault]) => fault !== null)).toEqual([]);
+  });
+
+  it.each(Object.entries(TELLINGS))('telling %s', (_kind, tellings) => {
+    const faulty = tellings.map((telling) => [faultOf(tellingText(telling)), tellingText(telling)]);
     expect(faulty.filter(([fault]) => fault !== null)).toEqual([]);
   });
 

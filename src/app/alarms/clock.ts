@@ -1,0 +1,47 @@
+import type { Instant } from '../../core/model/instant.js';
+import type { Alarm, AlarmRecords } from '../../ports/alarms.js';
+
+/** The alarms that this process knows of. A mirror of the store's: what is set in vain is found gone when it falls due. */
+export interface AlarmClock {
+  nextDue(): Instant;
+  set(alarm: Alarm): void;
+  drop(key: string): void;
+  /** Takes out what is due at `now`, soonest first. */
+  take(now: Instant): readonly Alarm[];
+}
+
+export function createAlarmClock(): AlarmClock {
+  const waiting = new Map<string, Alarm>();
+  let next: Instant = Infinity;
+  const renew = (): void => {
+    next = [...waiting.values()].reduce((least, alarm) => Math.min(least, alarm.dueAt), Infinity);
+  };
+  return {
+    nextDue: () => next,
+    set(alarm) {
+      waiting.set(alarm.key, alarm);
+      renew();
+    },
+    drop(key) {
+      if (waiting.delete(key)) renew();
+    },
+    take(now) {
+      if (next > now) return [];
+      const due = [...waiting.values()].filter((alarm) => alarm.dueAt <= now);
+      for (const alarm of due) waiting.delete(alarm.key);
+      renew();
+      return due.toSorted((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
+    },
+  };
+}
+
+/** Sets an alarm in a transaction and in this process. */
+export async function setAlarm(clock: AlarmClock, records: AlarmRecords, alarm: Alarm): Promise<void> {
+  await records.putAlarm(alarm);
+  clock.set(alarm);
+}
+
+export async function dropAlarm(clock: AlarmClock, records: AlarmRecords, key: string): Promise<void> {
+  await records.dropAlarm(key);
+  clock.drop(key);
+}

@@ -1,0 +1,35 @@
+import type { PlannedAction } from '../../core/model/action.js';
+import type { Deps } from '../deps.js';
+import type { Groups } from '../groups.js';
+import { type AlarmHandler, once, type Rung } from './alarm.js';
+
+/** The registry: every kind of alarm has one line here. */
+const HANDLERS: Readonly<Record<string, AlarmHandler>> = {};
+
+/** Does what the alarms due now call for. One that fails is logged and does not stop the others. */
+export async function ring(deps: Deps, groups: Groups): Promise<readonly PlannedAction[]> {
+  const planned: PlannedAction[] = [];
+  const now = deps.clock.now();
+  for (const alarm of deps.alarms.take(now)) {
+    const state = alarm.groupId === null ? null : groups.get(alarm.groupId);
+    planned.push(...(await guarded({ deps, groups, state, alarm, now })));
+  }
+  return planned;
+}
+
+async function guarded(rung: Rung): Promise<readonly PlannedAction[]> {
+  const { deps, alarm } = rung;
+  try {
+    return await (HANDLERS[alarm.kind] ?? unknown)(rung);
+  } catch (error) {
+    const fault = error instanceof Error ? error.name : 'unknown';
+    deps.log.error({ alarm: alarm.kind, group: alarm.groupId, error: fault }, 'alarm failed');
+    return [];
+  }
+}
+
+/** Left by another version of the program: it is dropped, and said. */
+function unknown(rung: Rung): Promise<readonly PlannedAction[]> {
+  rung.deps.log.warn({ alarm: rung.alarm.kind }, 'alarm of an unknown kind dropped');
+  return once(rung, () => Promise.resolve([]));
+}

@@ -1,0 +1,62 @@
+import type { PlannedAction } from '../core/model/action.js';
+import type { Instant } from '../core/model/instant.js';
+import { responsible } from '../core/policy/authority.js';
+import { auditCards } from './audit-cards.js';
+import type { Deps } from './deps.js';
+import { appointedOf, type Groups, type GroupState, refresh } from './groups.js';
+import { stageAll } from './record.js';
+import { totalsOf, weekBefore } from './week.js';
+
+/** When a job falls due: `Mon 09:00`, `daily 10:00` in an IANA zone. */
+export interface Schedule {
+  readonly expression: string;
+  readonly timezone: string;
+}
+
+/** One due time of a job, taken by this process. */
+export interface Run {
+  readonly deps: Deps;
+  readonly dueAt: Instant;
+  readonly now: Instant;
+}
+
+/** What runs by the calendar for each group. `missed`: after downtime only the latest due time matters, or each is owed. */
+export interface GroupJob {
+  readonly name: string;
+  readonly missed: 'latest' | 'each';
+  readonly schedule: (state: GroupState) => Schedule;
+  readonly run: (run: Run, state: GroupState) => Promise<readonly PlannedAction[]>;
+}
+
+/** What runs by the calendar once for all groups. */
+export interface OrganisationJob {
+  readonly name: string;
+  readonly missed: 'latest' | 'each';
+  readonly schedule: (deps: Deps) => Schedule;
+  readonly run: (run: Run, groups: Groups) => Promise<readonly PlannedAction[]>;
+}
+
+const cardAudit: GroupJob = {
+  name: 'audit',
+  missed: 'latest',
+  schedule: ({ settings }) => ({ expression: 'daily 10:00', timezone: settings.digest.timezone }),
+  run: ({ deps, now }, state) => auditCards(deps, state, now),
+};
+
+const weeklyDigest: GroupJob = {
+  name: 'digest',
+  missed: 'each',
+  schedule: ({ settings }) => ({ expression: settings.digest.at, timezone: settings.digest.timezone }),
+  async run({ deps, dueAt, now }, state) {
+    await refresh(deps, state);
+    const to = responsible(state.group, appointedOf(deps, state.settings));
+    if (to === null) return [];
+    const totals = await totalsOf(deps.store, state, weekBefore(dueAt, state.settings.digest.timezone));
+    const action = { kind: 'digest', groupId: state.group.id, to: { id: to, name: to }, totals } as const;
+    return deps.store.transaction((records) => records.plan(stageAll(state, [action], now), null, now));
+  },
+};
+
+/** The registries: every job has one line here. Of several that fall due at once the first listed runs first. */
+export const GROUP_JOBS: readonly GroupJob[] = [cardAudit, weeklyDigest];
+export const ORGANISATION_JOBS: readonly OrganisationJob[] = [];

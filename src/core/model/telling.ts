@@ -1,0 +1,7 @@
+import type { DeskTelling } from './telling/desk.js';
+
+/**
+ * What a `tell` says, as data: the wording makes a sentence of it. One union a field of the bot's work
+ * (`telling/<field>.ts`), each with its texts in `wording/tellings/<field>.ts`.
+ */
+export type Telling = DeskTelling;

@@ -1,0 +1,127 @@
+import { parseDueTime } from './duetime.js';
+import { isTimezone } from './localtime.js';
+import { MODES, PRESETS, presetTemplate, REMOVALS } from './preset.js';
+import { type GroupSettings, MOST_DAYS, MOST_STRIKES } from './settings.js';
+import { templateProblem } from './template.js';
+
+/** Settings after what the owner changed by command. A warning names a stored value that was left out, in Chinese. */
+export interface Overridden {
+  readonly settings: GroupSettings;
+  readonly warnings: readonly string[];
+}
+
+/** Null: the value does not fit, and nothing changes. */
+type Change = (settings: GroupSettings, value: string) => GroupSettings | null;
+
+function oneOf<T extends string>(allowed: readonly T[], value: string): T | null {
+  return allowed.find((each) => each === value) ?? null;
+}
+
+function whole(value: string, most: number): number | null {
+  const number = /^\d{1,6}$/u.test(value) ? Number(value) : 0;
+  return number >= 1 && number <= most ? number : null;
+}
+
+/** A card named by hand stays when the preset changes; one that came from the preset follows it. */
+function changePreset(settings: GroupSettings, value: string): GroupSettings | null {
+  const preset = oneOf(PRESETS, value);
+  if (preset === null) return null;
+  const ofPreset = settings.card.template === presetTemplate(settings.preset);
+  const template = ofPreset ? presetTemplate(preset) : settings.card.template;
+  return { ...settings, preset, card: { ...settings.card, template } };
+}
+
+function changeTemplate(settings: GroupSettings, value: string): GroupSettings | null {
+  if (value === 'none') return { ...settings, card: { ...settings.card, template: null } };
+  return templateProblem(value) === null
+    ? { ...settings, card: { ...settings.card, template: value } }
+    : null;
+}
+
+function strikesAt(step: 'warn' | 'final' | 'remove'): Change {
+  return (settings, value) => {
+    const count = whole(value, MOST_STRIKES);
+    return count === null ? null : { ...settings, strikes: { ...settings.strikes, [step]: count } };
+  };
+}
+
+// In this order, whatever the order stored: a template by command wins over the preset's.
+const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
+  ['preset', changePreset],
+  ['mode', (settings, value) => change(settings, 'mode', oneOf(MODES, value))],
+  ['removal', (settings, value) => change(settings, 'removal', oneOf(REMOVALS, value))],
+  ['owner', (settings, value) => change(settings, 'ownerId', value === '' ? null : value)],
+  [
+    'admins',
+    (settings, value) => ({
+      ...settings,
+      adminIds: value.split(/[\s,\uff0c\u3001]+/u).filter((id) => id !== ''),
+    }),
+  ],
+  ['card.template', changeTemplate],
+  [
+    'card.deadline-days',
+    (settings, value) => {
+      const deadlineDays = whole(value, MOST_DAYS);
+      return deadlineDays === null ? null : { ...settings, card: { ...settings.card, deadlineDays } };
+    },
+  ],
+  ['strikes.warn', strikesAt('warn')],
+  ['strikes.final', strikesAt('final')],
+  ['strikes.remove', strikesAt('remove')],
+  [
+    'strikes.expire-days',
+    (settings, value) => {
+      const expireDays = value === 'never' ? null : whole(value, MOST_DAYS);
+      if (expireDays === null && value !== 'never') return null;
+      return { ...settings, strikes: { ...settings.strikes, expireDays } };
+    },
+  ],
+  [
+    'digest.at',
+    (settings, value) =>
+      parseDueTime(value) === null ? null : { ...settings, digest: { ...settings.digest, at: value } },
+  ],
+  [
+    'digest.timezone',
+    (settings, value) =>
+      isTimezone(value) ? { ...settings, digest: { ...settings.digest, timezone: value } } : null,
+  ],
+]);
+
+function change<K extends 'mode' | 'removal' | 'ownerId'>(
+  settings: GroupSettings,
+  key: K,
+  value: GroupSettings[K] | null,
+): GroupSettings | null {
+  return value === null ? null : { ...settings, [key]: value };
+}
+
+function inOrder({ strikes }: GroupSettings): boolean {
+  return strikes.warn <= strikes.final && strikes.final <= strikes.remove;
+}
+
+/** Stored steps are taken together or not at all: one alone can be out of order on the way to a sound ladder. */
+function withSoundLadder(changed: GroupSettings, before: GroupSettings, warnings: string[]): GroupSettings {
+  if (inOrder(changed)) return changed;
+  warnings.push('设置 strikes:已存的提醒、最后提醒、移出次数不是从小到大,未采用');
+  const { warn, final, remove } = before.strikes;
+  return { ...changed, strikes: { warn, final, remove, expireDays: changed.strikes.expireDays } };
+}
+
+/** Applies what owners changed by command over the file. Unknown keys and unfit values are left out, with a warning. */
+export function override(settings: GroupSettings, stored: Readonly<Record<string, string>>): Overridden {
+  const values = new Map(Object.entries(stored));
+  const warnings = [...values.keys()]
+    .filter((key) => !CHANGES.has(key))
+    .map((key) => `设置 ${key}:不认识,未采用`);
+  let changed = settings;
+  for (const [key, apply] of CHANGES) {
+    const value = values.get(key)?.trim();
+    if (value === undefined) continue;
+    const next = apply(changed, value);
+    if (next === null) warnings.push(`设置 ${key}:已存的值“${value.slice(0, 60)}”不合用,未采用`);
+    changed = next ?? changed;
+  }
+  return { settings: withSoundLadder(changed, settings, warnings), warnings };
+}

@@ -1,0 +1,10 @@
+import type { Telling } from '../model/telling.js';
+import { DESK_TELLINGS } from './tellings/desk.js';
+import { textIn, type Texts } from './texts.js';
+
+const TEXTS: Texts<Telling> = { ...DESK_TELLINGS };
+
+/** The sentence that a `tell` says. */
+export function tellingText(telling: Telling): string {
+  return textIn(TEXTS, telling);
+}

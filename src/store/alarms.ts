@@ -1,0 +1,37 @@
+import type { Alarm, AlarmRecords } from '../ports/alarms.js';
+import { byText } from './order.js';
+import type { Db, Row } from './schema.js';
+
+export function alarmRecords(db: Db): AlarmRecords {
+  return {
+    async alarms() {
+      const rows = await db.selectFrom('alarm').selectAll().execute();
+      return rows.map(toAlarm).toSorted((a, b) => a.dueAt - b.dueAt || byText(a.key, b.key));
+    },
+    async putAlarm({ key, kind, groupId, dueAt, data }) {
+      const rest = { kind, group_id: groupId, due_at: dueAt, data: JSON.stringify(data) };
+      await db
+        .insertInto('alarm')
+        .values({ key, ...rest })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet(rest))
+        .execute();
+    },
+    async takeAlarm(key, dueAt) {
+      const taken = await db
+        .deleteFrom('alarm')
+        .where('key', '=', key)
+        .where('due_at', '=', dueAt)
+        .returning('key')
+        .executeTakeFirst();
+      return taken !== undefined;
+    },
+    async dropAlarm(key) {
+      await db.deleteFrom('alarm').where('key', '=', key).execute();
+    },
+  };
+}
+
+function toAlarm({ key, kind, group_id: groupId, due_at: dueAt, data }: Row<'alarm'>): Alarm {
+  const parsed: Alarm['data'] = JSON.parse(data);
+  return { key, kind, groupId, dueAt, data: parsed };
+}
