@@ -6,7 +6,7 @@ import type { Group } from './core/model/group.js';
 import type { Instant } from './core/model/instant.js';
 import type { Member } from './core/model/member.js';
 import type { Strike } from './core/model/strike.js';
-import type { OpenCounts, Offender, PeriodCounts } from './core/digest/totals.js';
+import type { DayCount, OpenCounts, Offender, PeriodCounts } from './core/digest/totals.js';
 
 /** Tells the time. The only source of it outside the core; virtual in replay and tests. */
 export interface Clock {
@@ -144,6 +144,8 @@ export interface Records extends AlarmRecords {
 
   /** Exact counts of `[from, to)`; message counts by the group's local days in it (`YYYY-MM-DD`, end exclusive). */
   counts(groupId: string, period: Period): Promise<PeriodCounts>;
+  /** The messages of each local day of the period that had some. */
+  dayCounts(groupId: string, period: Period): Promise<readonly DayCount[]>;
   openCounts(groupId: string): Promise<OpenCounts>;
   /** Members with active strikes at `at`, most first. */
   ladder(groupId: string, at: Instant): Promise<readonly Offender[]>;

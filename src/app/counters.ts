@@ -5,6 +5,8 @@ const FLUSH_AT = 1000;
 /** Counts messages per group and local day in memory and writes them in batches: a chat line never costs a commit. */
 export interface Counters {
   add(groupId: string, day: string): void;
+  /** Counts something rarer than messages. */
+  note(groupId: string, day: string, name: 'joined' | 'left'): void;
   /** Everything counted since the start, written or not. */
   total(): number;
   isFull(): boolean;
@@ -14,6 +16,7 @@ export interface Counters {
 interface Cell {
   readonly groupId: string;
   readonly day: string;
+  readonly name: string;
   value: number;
 }
 
@@ -26,19 +29,19 @@ export function createCounters(store: Pick<Store, 'addCounts'>): Counters {
     add(groupId, day) {
       total += 1;
       waiting += 1;
-      if (last === null || last.day !== day || last.groupId !== groupId) last = cellOf(cells, groupId, day);
+      if (last === null || last.day !== day || last.groupId !== groupId)
+        last = cellOf(cells, { groupId, day, name: 'messages' });
       last.value += 1;
+    },
+    note(groupId, day, name) {
+      waiting += 1;
+      cellOf(cells, { groupId, day, name }).value += 1;
     },
     total: () => total,
     isFull: () => waiting >= FLUSH_AT,
     async flush() {
       if (waiting === 0) return;
-      const counts = [...cells.values()].map((cell): Count => ({
-        groupId: cell.groupId,
-        day: cell.day,
-        name: 'messages',
-        value: cell.value,
-      }));
+      const counts: readonly Count[] = [...cells.values()];
       cells = new Map();
       last = null;
       waiting = 0;
@@ -47,11 +50,11 @@ export function createCounters(store: Pick<Store, 'addCounts'>): Counters {
   };
 }
 
-function cellOf(cells: Map<string, Cell>, groupId: string, day: string): Cell {
-  const key = `${day} ${groupId}`;
+function cellOf(cells: Map<string, Cell>, of: Omit<Cell, 'value'>): Cell {
+  const key = `${of.name} ${of.day} ${of.groupId}`;
   const known = cells.get(key);
   if (known !== undefined) return known;
-  const fresh = { groupId, day, value: 0 };
+  const fresh = { ...of, value: 0 };
   cells.set(key, fresh);
   return fresh;
 }

@@ -119,12 +119,14 @@ async function onMembership(
   if (state === null) return;
   switch (event.kind) {
     case 'join':
+      parts.counters.note(event.groupId, state.days.dayOf(event.at), 'joined');
       if (event.member.id !== state.group.botId) dispatch.add(await cardOnJoin(deps, state, event));
       return;
     case 'card':
       dispatch.add(await cardOnChange(deps, state, event));
       return;
     case 'leave':
+      parts.counters.note(event.groupId, state.days.dayOf(event.at), 'left');
       dispatch.add(await left(deps, state, event));
       return;
     case 'recall':

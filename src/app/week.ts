@@ -19,6 +19,7 @@ export async function totalsOf(store: Store, state: GroupState, period: Period):
     ...(await store.counts(groupId, period)),
     open: await store.openCounts(groupId),
     ladder: await store.ladder(groupId, period.to),
+    days: await store.dayCounts(groupId, period),
     previous: await store.counts(groupId, before),
   };
 }

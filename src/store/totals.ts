@@ -1,14 +1,15 @@
 import type { OpenCounts, PeriodCounts } from '../core/digest/totals.js';
 import type { Period, Records, RunTotals } from '../ports.js';
+import { counters, days } from './day-counts.js';
+import { rulesOf } from './rule-counts.js';
+import { type Counted, sorted, tally } from './tally.js';
 import type { Db, Row } from './schema.js';
 import { activeStrikes } from './strikes.js';
 
-/** The counter that holds the messages of a day. */
-const MESSAGES = 'messages';
-
-export function totalRecords(db: Db): Pick<Records, 'counts' | 'openCounts'> {
+export function totalRecords(db: Db): Pick<Records, 'counts' | 'dayCounts' | 'openCounts'> {
   return {
     counts: (groupId, period) => counts(db, groupId, period),
+    dayCounts: (groupId, period) => days(db, groupId, period),
     openCounts: (groupId) => openCounts(db, groupId),
   };
 }
@@ -24,14 +25,17 @@ async function counts(db: Db, groupId: string, period: Period): Promise<PeriodCo
     .where('settled_at', '>=', period.from)
     .where('settled_at', '<', period.to)
     .execute();
+  const byRule = tally(cases, 'rules');
   return {
-    messages: await messages(db, groupId, period),
+    ...(await counters(db, groupId, period)),
     ...verdicts(cases),
     ...performed(actions),
     reversals: await reversals(db, groupId, period),
     failed: sum(actions.filter(({ outcome }) => outcome === 'refused' || outcome === 'uncertain')),
     byCategory: tally(cases, 'categories'),
-    byRule: tally(cases, 'rules'),
+    byRule,
+    rules: await rulesOf(db, groupId, { period, byRule }),
+    mistaken: sum(cases.filter(({ verdict, status }) => verdict === 'violation' && status === 'overturned')),
   };
 }
 
@@ -80,8 +84,8 @@ export async function runTotals(db: Db, at: number): Promise<RunTotals> {
 function caseKinds(db: Db) {
   return db
     .selectFrom('cases')
-    .select((eb) => ['verdict', 'categories', 'rules', eb.fn.countAll<number>().as('n')])
-    .groupBy(['verdict', 'categories', 'rules']);
+    .select((eb) => ['verdict', 'status', 'categories', 'rules', eb.fn.countAll<number>().as('n')])
+    .groupBy(['verdict', 'status', 'categories', 'rules']);
 }
 
 function settledKinds(db: Db) {
@@ -93,10 +97,7 @@ function settledKinds(db: Db) {
     .groupBy(['kind', 'outcome']);
 }
 
-interface Counted {
-  readonly n: number;
-}
-type CaseKind = Pick<Row<'cases'>, 'verdict' | 'categories' | 'rules'> & Counted;
+type CaseKind = Pick<Row<'cases'>, 'verdict' | 'status' | 'categories' | 'rules'> & Counted;
 type SettledKind = Pick<Row<'outbox'>, 'kind' | 'outcome'> & Counted;
 
 function sum(rows: readonly Counted[]): number {
@@ -114,40 +115,6 @@ function performed(actions: readonly SettledKind[]) {
   const done = (wanted: SettledKind['kind']) =>
     sum(actions.filter(({ kind, outcome }) => kind === wanted && outcome === 'done'));
   return { warnings: done('warn'), removals: done('remove') };
-}
-
-/** Keys in order of code units: the same facts give the same JSON on every database. */
-function tally(cases: readonly CaseKind[], column: 'categories' | 'rules'): Readonly<Record<string, number>> {
-  const counted = new Map<string, number>();
-  for (const row of cases) {
-    const words: readonly string[] = JSON.parse(row[column]);
-    for (const word of words) {
-      counted.set(word, (counted.get(word) ?? 0) + row.n);
-    }
-  }
-  return sorted(counted);
-}
-
-function sorted<T>(entries: ReadonlyMap<string, T>): Readonly<Record<string, T>> {
-  const keys = [...entries.keys()].toSorted();
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = entries.get(key);
-      return value === undefined ? [] : [[key, value] as const];
-    }),
-  );
-}
-
-async function messages(db: Db, groupId: string, { firstDay, endDay }: Period): Promise<number> {
-  const rows = await db
-    .selectFrom('counter')
-    .select(['day', 'value'])
-    .where('group_id', '=', groupId)
-    .where('name', '=', MESSAGES)
-    .where('day', '>=', firstDay)
-    .where('day', '<', endDay)
-    .execute();
-  return rows.reduce((total, { value }) => total + value, 0);
 }
 
 async function reversals(db: Db, groupId: string, { from, to }: Period): Promise<number> {

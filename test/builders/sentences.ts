@@ -24,6 +24,10 @@ const NO_COUNTS: PeriodCounts = {
   failed: 0,
   byCategory: {},
   byRule: {},
+  rules: {},
+  mistaken: 0,
+  joined: 0,
+  left: 0,
 };
 
 export function aWeek(over: Partial<WeekTotals> = {}): WeekTotals {
@@ -37,6 +41,7 @@ export function aWeek(over: Partial<WeekTotals> = {}): WeekTotals {
     observed: false,
     open: { requests: 0, cards: 0, actions: 0, oldestRequestAt: null },
     ladder: [],
+    days: [],
     previous: NO_COUNTS,
     ...over,
   };

@@ -1,30 +1,39 @@
-import { isCategory } from '../model/category.js';
-import type { PeriodCounts, WeekTotals } from '../digest/totals.js';
+import { nextSteps } from '../digest/steps.js';
+import { isQuiet, type WeekTotals } from '../digest/totals.js';
+import {
+  change,
+  mistakenText,
+  namedCategories,
+  namedRules,
+  ruleCountsText,
+  stepText,
+} from './digest-parts.js';
 import { nameOf } from './mask.js';
-import { categoryName } from './names.js';
 import { shownDay } from './when.js';
 
 /** The weekly digest in words: totals first, then what waits, then the next steps. One line where there is nothing to say. */
 export function digestText(week: WeekTotals): string {
-  const cards = week.open.cards === 0 ? '' : `,${week.open.cards}张名片待改`;
-  if (isQuiet(week)) {
-    return `“${nameOf(week.groupName)}”本周一切正常:${week.messages}条消息,0次处理${cards}。`;
-  }
+  if (isQuiet(week)) return quietText(week);
   return [
-    `“${nameOf(week.groupName)}”周报 ${shownDay(week.from, week.timezone)}—${shownDay(week.to - 1, week.timezone)}${week.observed ? '(观察中,没有对外处理)' : ''}`,
+    `“${nameOf(week.groupName)}”周报 ${weekText(week)}${week.observed ? '(观察中,没有对外处理)' : ''}`,
     totalsLine(week),
-    trendLine(week, week.previous),
+    trendLine(week),
     ...categoryLines(week),
+    ...ruleLines(week),
     ...ladderLines(week),
     ...openLines(week),
     ...stepLines(week),
   ].join('\n');
 }
 
-function isQuiet(week: WeekTotals): boolean {
-  const handled =
-    week.violations + week.reviews + week.warnings + week.removals + week.reversals + week.failed;
-  return handled === 0 && week.open.requests === 0 && week.ladder.length === 0;
+/** 3月2日—3月8日 */
+export function weekText({ from, to, timezone }: WeekTotals): string {
+  return `${shownDay(from, timezone)}—${shownDay(to - 1, timezone)}`;
+}
+
+function quietText(week: WeekTotals): string {
+  const cards = week.open.cards === 0 ? '' : `,${week.open.cards}张名片待改`;
+  return `“${nameOf(week.groupName)}”本周一切正常:${week.messages}条消息,0次处理${cards}。`;
 }
 
 function totalsLine(week: WeekTotals): string {
@@ -35,23 +44,33 @@ function totalsLine(week: WeekTotals): string {
     `提醒${week.warnings}`,
     `移出${week.removals}`,
     `撤销${week.reversals}`,
+    ...(week.failed === 0 ? [] : [`没办成${week.failed}`]),
   ];
-  return week.failed === 0 ? parts.join(',') : `${parts.join(',')},没办成${week.failed}`;
+  return parts.join(',');
 }
 
-function trendLine(week: PeriodCounts, before: PeriodCounts): string {
-  const change = (now: number, then: number): string =>
-    now === then ? '持平' : now > then ? `多${now - then}` : `少${then - now}`;
-  return `比上周:消息${change(week.messages, before.messages)},违规${change(week.violations, before.violations)}`;
+function trendLine(week: WeekTotals): string {
+  const before = week.previous;
+  const moved = week.joined + week.left === 0 ? [] : [`新来${week.joined}人,离开${week.left}人`];
+  const mistaken = mistakenText(week);
+  return [
+    `比上周:消息${change(week.messages, before.messages)},违规${change(week.violations, before.violations)}`,
+    ...(mistaken === null ? [] : [mistaken]),
+    ...moved,
+  ].join(';');
 }
 
 function categoryLines(week: WeekTotals): readonly string[] {
-  const entries = Object.entries(week.byCategory).filter(([, count]) => count > 0);
-  if (entries.length === 0) return [];
-  entries.sort(([, a], [, b]) => b - a);
-  return [
-    `分类:${entries.map(([word, count]) => `${isCategory(word) ? categoryName(word) : word}${count}`).join(',')}`,
-  ];
+  const named = namedCategories(week.byCategory);
+  return named.length === 0 ? [] : [`分类:${named.map(({ name, count }) => `${name}${count}`).join(',')}`];
+}
+
+/** Only rules about which there is more to say than the categories have said. */
+function ruleLines(week: WeekTotals): readonly string[] {
+  const told = namedRules(week.rules).filter(({ counts }) => counts.reversals + counts.failed > 0);
+  if (told.length === 0) return [];
+  const shown = told.slice(0, 4).map(({ name, counts }) => `${name} ${ruleCountsText(counts)}`);
+  return [`规则:${shown.join(';')}`];
 }
 
 function ladderLines(week: WeekTotals): readonly string[] {
@@ -61,22 +80,23 @@ function ladderLines(week: WeekTotals): readonly string[] {
   return [`有记过的成员:${shown.join('、')}${more}`];
 }
 
-function openLines(week: WeekTotals): readonly string[] {
+/** 2件待您定夺(最早 3月1日), 3张名片待改 */
+export function openParts(week: WeekTotals): readonly string[] {
   const { requests, cards, actions, oldestRequestAt } = week.open;
   const oldest = oldestRequestAt === null ? '' : `(最早 ${shownDay(oldestRequestAt, week.timezone)})`;
-  const parts = [
+  return [
     ...(requests > 0 ? [`${requests}件待您定夺${oldest}`] : []),
     ...(cards > 0 ? [`${cards}张名片待改`] : []),
     ...(actions > 0 ? [`${actions}个动作待发出`] : []),
   ];
+}
+
+function openLines(week: WeekTotals): readonly string[] {
+  const parts = openParts(week);
   return parts.length === 0 ? [] : [`还在等:${parts.join(',')}`];
 }
 
 function stepLines(week: WeekTotals): readonly string[] {
-  const steps = [
-    ...(week.open.requests > 0 ? ['看待定案件:/案件'] : []),
-    ...(week.failed > 0 ? ['看没办成的原因:/状态'] : []),
-    ...(week.observed ? ['满意的话让我正式执行:/模式 执行'] : []),
-  ];
-  return steps.length === 0 ? [] : [`现在可以:${steps.join(';')}`];
+  const steps = nextSteps(week);
+  return steps.length === 0 ? [] : [`现在可以:${steps.map(stepText).join(';')}`];
 }

@@ -1,0 +1,50 @@
+/** The few shapes that the picture is made of. Lengths in px. */
+
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly fill: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+export interface Box extends Placed {
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+  readonly radius?: number;
+}
+
+export function text({ x, y }: Placed, { size, fill, anchor = 'start' }: TextStyle, content: string): string {
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}">${escape(content)}</text>`;
+}
+
+export function box({ x, y, width, height, fill, radius = 0 }: Box): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;
+}
+
+/** Names come from people: nothing of them is markup, and nothing of them breaks the document. */
+export function escape(content: string): string {
+  return content
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\ufffe\uffff]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
+
+/** Cuts to a width counted in half-width columns: a Chinese character takes two. */
+export function clip(content: string, columns: number): string {
+  let used = 0;
+  let kept = '';
+  for (const letter of content) {
+    used += /[\u0000-\u00ff]/u.test(letter) ? 1 : 2;
+    if (used > columns) return `${kept}…`;
+    kept += letter;
+  }
+  return kept;
+}

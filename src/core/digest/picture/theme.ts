@@ -1,0 +1,24 @@
+/** 900 px wide: read on a phone without turning it. */
+export const WIDTH = 900;
+export const MARGIN = 40;
+export const INNER: number = WIDTH - 2 * MARGIN;
+
+export const INK = '#1f2937';
+export const FAINT = '#6b7280';
+export const PAPER = '#f5f6f8';
+export const CARD = '#ffffff';
+export const LINE = '#e5e7eb';
+export const HEAD = '#0f4c5c';
+export const ON_HEAD = '#ffffff';
+export const ON_HEAD_FAINT = '#cfe3e8';
+export const BAR = '#2a9d8f';
+export const BAR_BEFORE = '#c9d6d8';
+export const WARM = '#c2410c';
+
+/** A part of the picture: its marks, drawn from the top at y = 0, and how much height it takes. */
+export interface Part {
+  readonly height: number;
+  readonly draw: (y: number) => string;
+}
+
+export const NOTHING: Part = { height: 0, draw: () => '' };
