@@ -7,6 +7,7 @@ import { type Config, settingsOf } from '../src/core/policy/settings.js';
 import { readNotice } from '../src/core/rules/notice.js';
 import { createCalendar } from '../src/schedule/calendar.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
+import { createAttach } from './attach.js';
 import type { Engine } from './engine.js';
 
 export interface Outside {
@@ -38,6 +39,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
       const { level, subject } = readNotice(message, organisation);
       return { level, subject };
     },
+    attach: createAttach(),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     worker: outside.worker,
     warnings: engine.warnings,

@@ -54,7 +54,7 @@ interface Settled extends QunshaoConfig {
 export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<void> } {
   const { loaded, log, clock, pace } = settled;
   const cards = createCardWatcher();
-  const live = createWechatyPlatform({ puppet: () => bot.puppet, cards, clock });
+  const live = createWechatyPlatform({ puppet: () => bot.puppet, cards, clock, log });
   const platform = settled.around?.(live) ?? live;
   const session: Promise<Session> = startSession({ loaded, platform, clock, log, pace, begin: 'held' });
   session.then(

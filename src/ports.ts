@@ -1,5 +1,5 @@
 import type { AlarmRecords } from './ports/alarms.js';
-import type { About, Outcome, PlannedAction } from './core/model/action.js';
+import type { About, Action, Outcome, PlannedAction } from './core/model/action.js';
 import type { AuditEntry, ChainState } from './core/model/audit.js';
 import type { Case, CaseEvent, CaseStatus } from './core/model/case.js';
 import type { Group } from './core/model/group.js';
@@ -13,8 +13,20 @@ export interface Clock {
   now(): Instant;
 }
 
+/** A picture or file. `read` makes it when it is wanted: a simulation only notes its name. */
+export interface Attachment {
+  readonly kind: 'image' | 'file';
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** What goes with an action when it is said; nothing for most. */
+export type Attach = (action: Action) => readonly Attachment[];
+
 /** What the bot says: rendered, ready to send. `about` is for the record only. */
 export interface Utterance {
+  /** Pictures and files that go before the text. One that fails does not keep the text back. */
+  readonly attachments: readonly Attachment[];
   readonly text: string;
   readonly mentions: readonly string[];
   readonly about: About | null;

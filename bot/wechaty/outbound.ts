@@ -2,8 +2,9 @@ import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
 import type { Outcome } from '../../src/core/model/action.js';
 import type { Instant } from '../../src/core/model/instant.js';
 import { DAY } from '../../src/core/model/instant.js';
-import type { Clock, Platform } from '../../src/ports.js';
+import type { Clock, Log, Platform } from '../../src/ports.js';
 import type { CardWatcher } from './cards.js';
+import { sendFiles } from './files.js';
 import { within } from './queue.js';
 import { isAnswerLost, reasonOf } from './refusal.js';
 import { readGroup, readMember, readMembersAnew } from './room.js';
@@ -18,17 +19,24 @@ interface Reach {
   readonly puppet: () => Puppet;
   readonly cards: CardWatcher;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** The live platform over a Wechaty puppet, addressed by raw ids. */
-export function createWechatyPlatform({ puppet, cards, clock }: Reach): Platform {
+export function createWechatyPlatform({ puppet, cards, clock, log }: Reach): Platform {
   /** Rooms in which a removal was refused. An owner may grant the right later, so it is tried again after a day. */
   const refusedAt = new Map<string, Instant>();
   const isPowerless = (groupId: string): boolean => clock.now() - (refusedAt.get(groupId) ?? -Infinity) < DAY;
   return {
-    say: (groupId, { text, mentions }) =>
-      sent(() => puppet().messageSendText(groupId, text, mentions.length === 0 ? undefined : [...mentions])),
-    direct: (memberId, _groupId, { text }) => sent(() => puppet().messageSendText(memberId, text)),
+    async say(groupId, { text, mentions, attachments }) {
+      await sendFiles({ puppet, to: groupId, log }, attachments);
+      const named = mentions.length === 0 ? undefined : [...mentions];
+      return sent(() => puppet().messageSendText(groupId, text, named));
+    },
+    async direct(memberId, _groupId, { text, attachments }) {
+      await sendFiles({ puppet, to: memberId, log }, attachments);
+      return sent(() => puppet().messageSendText(memberId, text));
+    },
     async remove(groupId, memberId) {
       const outcome = await outcomeOf(() => remove(puppet(), groupId, memberId));
       if (outcome.kind === 'refused' && outcome.reason === 'no-right') refusedAt.set(groupId, clock.now());

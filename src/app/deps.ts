@@ -6,7 +6,7 @@ import type { NoticeClaim } from '../core/policy/authority.js';
 import type { PaceLimits } from '../core/policy/pace.js';
 import type { GroupSettings, Organisation } from '../core/policy/settings.js';
 import type { Rule } from '../core/rules/rule.js';
-import type { Calendar, Clock, Log, Platform, Store } from '../ports.js';
+import type { Attach, Calendar, Clock, Log, Platform, Store } from '../ports.js';
 
 /** What the use-cases are made of; put together by `bot/main.ts`, `bot/plugin.ts` and the replay. */
 export interface Deps {
@@ -27,6 +27,8 @@ export interface Deps {
   readonly card: (template: string) => CardParser;
   /** What a notice claims: whose authority, on what. */
   readonly notice: (message: Message) => NoticeClaim;
+  /** Pictures and files that go with what is said. */
+  readonly attach: Attach;
   /** A one-way digest of evidence, for the audit log. */
   readonly digest: (text: string) => string;
   /** The name under which this process claims actions. */

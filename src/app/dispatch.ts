@@ -76,7 +76,8 @@ async function attempt(parts: Parts, planned: PlannedAction): Promise<void> {
   if (cutOff.delete(planned.id) && !isRepeatable(planned.action)) {
     return settle(parts, planned, { kind: 'uncertain' });
   }
-  const outcome = (await brakeOn(deps, groups, planned.action)) ?? (await perform(live, planned.action));
+  const outcome =
+    (await brakeOn(deps, groups, planned.action)) ?? (await perform(live, planned.action, deps.attach));
   if (isPaced(planned)) outbox.sent(planned.action, deps.clock.now());
   if (!mayRetry(parts, planned, outcome)) await settle(parts, planned, outcome);
 }

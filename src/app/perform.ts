@@ -1,12 +1,16 @@
 import type { About, Action, Outcome } from '../core/model/action.js';
 import { render } from '../core/wording/action.js';
 import { tellingText } from '../core/wording/telling.js';
-import type { Platform } from '../ports.js';
+import type { Attach, Platform } from '../ports.js';
 
 /** Does one action on a platform. Wording is rendered here, at the edge. */
-export async function perform(platform: Platform, action: Action): Promise<Outcome> {
+export async function perform(
+  platform: Platform,
+  action: Action,
+  attach: Attach = NOTHING,
+): Promise<Outcome> {
   try {
-    return await attempt(platform, action);
+    return await attempt(platform, action, attach);
   } catch (error) {
     return {
       kind: 'refused',
@@ -16,7 +20,9 @@ export async function perform(platform: Platform, action: Action): Promise<Outco
   }
 }
 
-function attempt(platform: Platform, action: Action): Promise<Outcome> {
+const NOTHING: Attach = () => [];
+
+function attempt(platform: Platform, action: Action, attach: Attach): Promise<Outcome> {
   const done = act(platform, action);
   if (done !== null) return done;
   const rendered = render(action);
@@ -25,12 +31,14 @@ function attempt(platform: Platform, action: Action): Promise<Outcome> {
     return platform.say(rendered.groupId, {
       text: rendered.text,
       mentions: rendered.mentions,
+      attachments: attach(action),
       about: aboutOf(action),
     });
   }
   return platform.direct(rendered.memberId, rendered.groupId, {
     text: rendered.text,
     mentions: [],
+    attachments: attach(action),
     about: aboutOf(action),
   });
 }

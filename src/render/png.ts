@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type Sharp from 'sharp';
 import { escape } from '../core/digest/picture/svg.js';
 import { drawable } from './covered.js';
 
@@ -13,7 +14,7 @@ export type Rasterise = (svg: string) => Promise<Uint8Array>;
  * librsvg finds fonts through fontconfig only, which reads its settings when the first text is drawn.
  */
 export function createRasteriser(fonts: string): Rasterise {
-  let ready: Promise<typeof import('sharp').default> | null = null;
+  let ready: Promise<typeof Sharp> | null = null;
   return async (svg) => {
     ready ??= load(fonts);
     const sharp = await ready;

@@ -11,6 +11,9 @@ export interface TranscriptLine {
   readonly group: string | null;
   readonly to?: string | readonly string[];
   readonly text?: string;
+  /** Names of a picture and a file that went with it. */
+  readonly image?: string;
+  readonly file?: string;
   /** The id of a recalled message. */
   readonly message?: string;
   readonly case?: number;
@@ -35,7 +38,11 @@ export function createSimulatedPlatform({ world, clock, timezone, write }: Simul
     group,
     ...(about === null ? {} : { case: about.caseId, rule: about.rule, category: about.category }),
   });
-  const said = (utterance: Utterance) => ({ text: utterance.text });
+  const said = ({ text, attachments }: Utterance) => {
+    const image = attachments.find(({ kind }) => kind === 'image')?.name;
+    const file = attachments.find(({ kind }) => kind === 'file')?.name;
+    return { text, ...(image === undefined ? {} : { image }), ...(file === undefined ? {} : { file }) };
+  };
   return {
     say(groupId, utterance) {
       if (world.group(groupId) === null) return refused('gone', 'the bot is not in the group');

@@ -108,7 +108,50 @@ export function totalsContract(kind: StoreKind): void {
           'overturned',
         );
       }
-      expect(await store().counts('r', PERIOD)).toEqual({ ...NOTHING, reversals: 1 });
+      const prohibited = { cases: 0, reversals: 1, removals: 0, failed: 0 };
+      expect(await store().counts('r', PERIOD)).toEqual({
+        ...NOTHING,
+        reversals: 1,
+        rules: { prohibited },
+      });
+    });
+
+    it('counts what came of each rule, and how many violations were reversed since', async () => {
+      const add = async (over: Parameters<typeof aCase>[0]) =>
+        (await store().openCase(aCase({ groupId: 'p', at: NOW, ...over })))?.id ?? 0;
+      const first = await add({});
+      await add({ findings: [aFinding({ rule: 'learned' })] });
+      const [removal] = await store().plan(
+        [aPlan({ groupId: 'p', action: aRemoval('p', first) })],
+        first,
+        NOW,
+      );
+      await store().settle(removal?.id ?? 0, DONE, NOW + 1);
+      const event = { caseId: first, at: NOW + 2, kind: 'overturned', actor: 'u1', reason: '' } as const;
+      await store().moveCase(event, ['closed'], 'overturned');
+      const counts = await store().counts('p', PERIOD);
+      expect(counts).toMatchObject({ violations: 2, mistaken: 1 });
+      expect(counts.rules).toEqual({
+        learned: { cases: 1, reversals: 0, removals: 0, failed: 0 },
+        prohibited: { cases: 1, reversals: 1, removals: 1, failed: 0 },
+      });
+    });
+
+    it('counts who came and who left, and the messages of each day', async () => {
+      const of = (day: string, name: string, value: number) => ({ groupId: 'd', day, name, value });
+      await store().addCounts([
+        of('2026-03-03', 'messages', 4),
+        of('2026-03-02', 'messages', 2),
+        of('2026-03-02', 'joined', 3),
+        of('2026-03-08', 'left', 1),
+        of('2026-03-09', 'joined', 9),
+      ]);
+      expect(await store().counts('d', PERIOD)).toMatchObject({ messages: 6, joined: 3, left: 1 });
+      expect(await store().dayCounts('d', PERIOD)).toEqual([
+        { day: '2026-03-02', messages: 2 },
+        { day: '2026-03-03', messages: 4 },
+      ]);
+      expect(await store().dayCounts('nobody', PERIOD)).toEqual([]);
     });
 
     it('counts what is open', async () => {

@@ -206,7 +206,7 @@ describe('the simulated platform', () => {
   it('a group that the bot is not in', async () => {
     const { platform } = stage('admin');
     const refusals = [
-      await platform.say('g9', { text: '好', mentions: [], about: null }),
+      await platform.say('g9', { text: '好', mentions: [], attachments: [], about: null }),
       await platform.remove('g9', 'u5', about),
     ];
     expect(refusals).toMatchObject([{ reason: 'gone' }, { reason: 'gone' }]);
@@ -215,9 +215,9 @@ describe('the simulated platform', () => {
 
   it('`to` is a list for words in a group that mention somebody, a person in private, and left out otherwise', async () => {
     const { platform, lines } = stage('admin');
-    await platform.say('g1', { text: '甲', mentions: ['u5'], about: null });
-    await platform.say('g1', { text: '乙', mentions: [], about: null });
-    await platform.direct('u5', null, { text: '丙', mentions: [], about: null });
+    await platform.say('g1', { text: '甲', mentions: ['u5'], attachments: [], about: null });
+    await platform.say('g1', { text: '乙', mentions: [], attachments: [], about: null });
+    await platform.direct('u5', null, { text: '丙', mentions: [], attachments: [], about: null });
     await platform.accept('room', 'g2');
     expect(lines.map(({ type, group, to }) => ({ type, group, to }))).toEqual([
       { type: 'say', group: 'g1', to: ['u5'] },

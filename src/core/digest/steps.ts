@@ -35,7 +35,7 @@ function step(what: NextStep['what'], command: string): NextStep {
 }
 
 /** Rules that people corrected too often this week, the worst first. */
-export function doubtfulRules(week: Pick<WeekTotals, 'rules'>): readonly (readonly [string, number])[] {
+function doubtfulRules(week: Pick<WeekTotals, 'rules'>): readonly (readonly [string, number])[] {
   return Object.entries(week.rules)
     .filter(
       ([, { cases, reversals }]) =>

@@ -52,7 +52,7 @@ function totalsLine(week: WeekTotals): string {
 function trendLine(week: WeekTotals): string {
   const before = week.previous;
   const moved = week.joined + week.left === 0 ? [] : [`新来${week.joined}人,离开${week.left}人`];
-  const mistaken = mistakenText(week);
+  const mistaken = week.mistaken === 0 ? null : mistakenText(week);
   return [
     `比上周:消息${change(week.messages, before.messages)},违规${change(week.violations, before.violations)}`,
     ...(mistaken === null ? [] : [mistaken]),

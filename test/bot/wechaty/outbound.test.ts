@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { createCardWatcher } from '../../../bot/wechaty/cards.js';
+import { createMemoryLog } from '../../fakes/log.js';
 import { createWechatyPlatform } from '../../../bot/wechaty/outbound.js';
 import type { AlumniOptions } from '../../playground/alumni.js';
 import { ROOM } from '../../playground/alumni.js';
@@ -9,7 +10,12 @@ afterEach(stopPuppets);
 
 const ABOUT = { caseId: 1, rule: 'prohibited', category: 'advertising' } as const;
 const DAY = 86_400_000;
-const words = (text: string, mentions: readonly string[] = []) => ({ text, mentions, about: null });
+const words = (text: string, mentions: readonly string[] = []) => ({
+  text,
+  mentions,
+  attachments: [],
+  about: null,
+});
 
 async function stage(options: AlumniOptions = {}) {
   const { clock, world, puppet } = await startPuppet(options);
@@ -17,6 +23,7 @@ async function stage(options: AlumniOptions = {}) {
     puppet: () => puppet,
     cards: createCardWatcher(),
     clock: { now: () => clock.ms },
+    log: createMemoryLog(),
   });
   return { clock, world, puppet, platform };
 }
@@ -164,4 +171,14 @@ it('invitations and friendships are accepted by id', async () => {
     'roomInvitationAccept',
     'friendshipAccept',
   ]);
+});
+
+it('sends a picture before the words; one that cannot be made does not keep them back', async () => {
+  const { world, platform } = await stage();
+  const picture = { kind: 'image', name: 'week.png', read: () => Promise.resolve(Uint8Array.of(1)) } as const;
+  const broken = { ...picture, name: 'broken.png', read: () => Promise.reject(new Error('no ink')) };
+  const line = { ...words('周报'), attachments: [picture, broken] };
+  expect(await platform.say(ROOM, line)).toEqual({ kind: 'done' });
+  const said = [...world.state.messages.values()].filter(({ conversationId }) => conversationId === ROOM);
+  expect(said.slice(-2).map(({ content }) => content.kind)).toEqual(['image', 'text']);
 });

@@ -2,7 +2,7 @@ import { box } from './svg.js';
 import { PAPER, type Part, WIDTH } from './theme.js';
 
 /** The font's name in the picture; the renderer brings the file. */
-export const FONT = 'Noto Sans SC';
+const FONT = 'Noto Sans SC';
 
 /** Stacks the parts into one SVG document, 900 px wide and as tall as it takes. */
 export function stack(parts: readonly Part[]): string {

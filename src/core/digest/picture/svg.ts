@@ -42,7 +42,7 @@ export function clip(content: string, columns: number): string {
   let used = 0;
   let kept = '';
   for (const letter of content) {
-    used += /[\u0000-\u00ff]/u.test(letter) ? 1 : 2;
+    used += (letter.codePointAt(0) ?? 0) < 0x100 ? 1 : 2;
     if (used > columns) return `${kept}…`;
     kept += letter;
   }

@@ -7,13 +7,11 @@ export const INK = '#1f2937';
 export const FAINT = '#6b7280';
 export const PAPER = '#f5f6f8';
 export const CARD = '#ffffff';
-export const LINE = '#e5e7eb';
 export const HEAD = '#0f4c5c';
 export const ON_HEAD = '#ffffff';
 export const ON_HEAD_FAINT = '#cfe3e8';
 export const BAR = '#2a9d8f';
 export const BAR_BEFORE = '#c9d6d8';
-export const WARM = '#c2410c';
 
 /** A part of the picture: its marks, drawn from the top at y = 0, and how much height it takes. */
 export interface Part {

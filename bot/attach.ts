@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { isQuiet, type WeekTotals } from '../src/core/digest/totals.js';
+import { digestSvg } from '../src/core/wording/digest-picture.js';
+import type { Action } from '../src/core/model/action.js';
+import { createRasteriser, type Rasterise } from '../src/render/png.js';
+import type { Attach, Attachment } from '../src/ports.js';
+import { packageRoot } from './root.js';
+
+/** Where the font of the pictures lies. */
+function fontFolder(): string {
+  return join(packageRoot(), 'src', 'render', 'font');
+}
+
+/** What goes with an action: the picture of a week that has something to show. */
+export function createAttach(rasterise: Rasterise = createRasteriser(fontFolder())): Attach {
+  return (action) => {
+    const week = weekOf(action);
+    return week === null || isQuiet(week) ? [] : [pictureOf(week, rasterise)];
+  };
+}
+
+function weekOf(action: Action): WeekTotals | null {
+  if (action.kind === 'digest') return action.totals;
+  return action.kind === 'reply' && action.answer.kind === 'digest' ? action.answer.totals : null;
+}
+
+function pictureOf(week: WeekTotals, rasterise: Rasterise): Attachment {
+  const day = new Date(week.from).toISOString().slice(0, 10);
+  return { kind: 'image', name: `zhoubao-${day}.png`, read: () => rasterise(digestSvg(week)) };
+}
