@@ -21,44 +21,48 @@ export class UnitBuffer {
   readonly starts = new Int32Array(MAX_UNITS + 2);
   readonly ends = new Int32Array(MAX_UNITS + 2);
   length = 0;
-  #run = 0;
 
   /** All digits read as 0 and so do masked ones (`xxx`): which number it is says nothing, that there is one does. */
   read(text: string, table: FoldTable): void {
-    this.length = 0;
-    this.#push(EDGE, 0, 0);
-    const { length } = text;
-    for (let at = 0; at < length && this.length <= MAX_UNITS; at++) {
-      const unit = table.unit[text.charCodeAt(at)] ?? SKIP;
+    const { units, starts, ends } = this;
+    let length = 1;
+    let before = EDGE;
+    let run = 1;
+    units[0] = EDGE;
+    for (let at = 0, next = 0; at < text.length && length <= MAX_UNITS; at = next) {
+      const code = text.charCodeAt(at);
+      next = at + 1;
+      let unit = table.unit[code] ?? SKIP;
+      if ((unit & 0xf800) === 0xd800 && isPairAt(text, at)) {
+        unit = readPair(text, at, table);
+        next++;
+      }
       if (unit === SKIP) continue;
-      if (unit >= 0xd800 && unit <= 0xdfff && isPairAt(text, at)) {
-        this.#readPair(text, at, table);
-        at++;
-      } else this.#push(plain(unit, text.charCodeAt(at + 1) | 32), at, at + 1);
+      if (unit >= ZERO && unit <= NINE) unit = ZERO;
+      else if (unit === MASK_LETTER && (before === ZERO || isMasked(text, at, next))) unit = ZERO;
+      run = unit === before ? run + 1 : 1;
+      if (run > LONGEST_RUN) continue;
+      before = unit;
+      units[length] = unit;
+      starts[length] = at;
+      ends[length] = next;
+      length++;
     }
-    this.#push(EDGE, length, length);
-  }
-
-  #readPair(text: string, at: number, table: FoldTable): void {
-    const folded = astralFold(table, text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (folded !== SKIP && folded !== ITSELF) this.#push(plain(folded, 0), at, at + 2);
-  }
-
-  #push(unit: number, start: number, end: number): void {
-    const masked = unit === MASK_LETTER && this.length > 0 && this.units[this.length - 1] === ZERO;
-    const read = masked ? ZERO : unit;
-    this.#run = this.length > 0 && this.units[this.length - 1] === read ? this.#run + 1 : 1;
-    if (this.#run > LONGEST_RUN) return;
-    this.units[this.length] = read;
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.length++;
+    units[length] = EDGE;
+    starts[length] = text.length;
+    ends[length] = text.length;
+    this.length = length + 1;
   }
 }
 
-function plain(unit: number, next: number): number {
-  if (unit >= ZERO && unit <= NINE) return ZERO;
-  return unit === MASK_LETTER && next === MASK_LETTER ? ZERO : unit;
+function readPair(text: string, at: number, table: FoldTable): number {
+  const folded = astralFold(table, text.charCodeAt(at), text.charCodeAt(at + 1));
+  return folded === ITSELF ? SKIP : folded;
+}
+
+/** Whether the letter x in one code unit is followed by another. */
+function isMasked(text: string, at: number, next: number): boolean {
+  return next === at + 1 && (text.charCodeAt(next) | 32) === MASK_LETTER;
 }
 
 /** The start of every n-gram's hash; `extendHash` adds one unit, `finishHash` mixes. 32 bits, unsigned after finishing. */

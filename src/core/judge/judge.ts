@@ -1,6 +1,7 @@
 import type { FoldTable } from '../text/fold.js';
 import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from './grams.js';
-import { fingerprintOf, type JudgeModel, rowBytes } from './model.js';
+import { findRow, type JudgeModel, rowBytes } from './model.js';
+import { makeScreen } from './screen.js';
 import { PAIRS, sumOf } from './weights.js';
 
 /** The n-gram of units `first` … `last` (inclusive) stands in the table at byte `at`. */
@@ -9,6 +10,8 @@ type GramVisitor = (at: number, first: number, last: number) => void;
 /** A model made ready. One judge reads one message at a time: what it returns is overwritten by the next call. */
 export interface Judge {
   readonly model: JudgeModel;
+  /** Whether any category may reach its review threshold: cheap, and sure where it says no. */
+  readonly mayReach: (text: string) => boolean;
   /** The margin of every category, in the model's order. Reused. */
   readonly margins: (text: string) => Float64Array;
   /** Calls `visit` for every known n-gram of the text, and returns its units. Slower; for explanations. */
@@ -19,20 +22,24 @@ export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
   const buffer = new UnitBuffer();
   const sums = new Float64Array(rowBytes(model) - 1);
   const margins = new Float64Array(model.categories.length);
-  const find = makeFinder(model);
+  const screen = makeScreen(model);
   return {
     model,
+    mayReach(text) {
+      buffer.read(text, folding);
+      return screen(buffer.units, buffer.length);
+    },
     margins(text) {
       buffer.read(text, folding);
       sums.fill(0);
       if (isMonotonous(buffer)) return margins.fill(NOTHING);
-      addWeights(buffer, { find, sums, table: model.table });
+      addWeights(buffer, { model, sums });
       finish(model, { sums, margins, length: buffer.length });
       return margins;
     },
     walk(text, visit) {
       buffer.read(text, folding);
-      visitGrams(buffer, find, visit);
+      visitGrams(buffer, model, visit);
       return buffer;
     },
   };
@@ -55,52 +62,34 @@ function isMonotonous({ units, length }: UnitBuffer): boolean {
   return true;
 }
 
-type Finder = (hash: number) => number;
-
-/** Byte of the row that holds the n-gram with this hash; -1: not learned. */
-function makeFinder(model: JudgeModel): Finder {
-  const { table, bits } = model;
-  const width = rowBytes(model);
-  const shift = 32 - bits;
-  return (hash) => {
-    const row = hash >>> shift;
-    const mark = fingerprintOf(hash);
-    const at = row * width;
-    if (table[at] === mark) return at;
-    const other = (row ^ 1) * width;
-    return table[other] === mark ? other : -1;
-  };
-}
-
 interface Adding {
-  readonly find: Finder;
+  readonly model: JudgeModel;
   /** One for each byte of a row: the sums of two categories (weights.ts). */
   readonly sums: Float64Array;
-  readonly table: Uint8Array;
 }
 
-function addWeights(buffer: UnitBuffer, { find, sums, table }: Adding): void {
-  const { units, length } = buffer;
+function addWeights({ units, length }: UnitBuffer, { model, sums }: Adding): void {
+  const { table } = model;
   const width = sums.length;
   for (let first = 0; first < length; first++) {
     let hash = HASH_SEED;
     const end = Math.min(length, first + LONGEST);
     for (let last = first; last < end; last++) {
       hash = extendHash(hash, units[last] ?? 0);
-      const at = find(finishHash(hash));
+      const at = findRow(model, finishHash(hash));
       if (at < 0) continue;
       for (let b = 0; b < width; b++) sums[b] = (sums[b] ?? 0) + (PAIRS[table[at + 1 + b] ?? 0] ?? 0);
     }
   }
 }
 
-function visitGrams(buffer: UnitBuffer, find: Finder, visit: GramVisitor): void {
+function visitGrams(buffer: UnitBuffer, model: JudgeModel, visit: GramVisitor): void {
   for (let first = 0; first < buffer.length; first++) {
     let hash = HASH_SEED;
     const end = Math.min(buffer.length, first + LONGEST);
     for (let last = first; last < end; last++) {
       hash = extendHash(hash, buffer.units[last] ?? 0);
-      const at = find(finishHash(hash));
+      const at = findRow(model, finishHash(hash));
       if (at >= 0) visit(at, first, last);
     }
   }

@@ -44,6 +44,17 @@ export function rowBytes({ categories }: Pick<JudgeModel, 'categories'>): number
   return 1 + Math.ceil(categories.length / 2);
 }
 
+/** Byte of the row that holds the n-gram with this hash; -1: not learned. */
+export function findRow(model: JudgeModel, hash: number): number {
+  const { table, bits } = model;
+  const width = rowBytes(model);
+  const row = hash >>> (32 - bits);
+  const mark = fingerprintOf(hash);
+  if (table[row * width] === mark) return row * width;
+  const other = (row ^ 1) * width;
+  return table[other] === mark ? other : -1;
+}
+
 /** 0 … 1 */
 export function probabilityOf(category: JudgeCategory, margin: number): number {
   return 1 / (1 + Math.exp(-(category.slope * margin + category.offset)));

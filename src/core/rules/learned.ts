@@ -31,6 +31,7 @@ export const learned = defineRule({
       refine(findings, message) {
         const text = judgedText(message);
         if (text === '') return findings;
+        if (findings.length === 0 && !judge.mayReach(text)) return NONE;
         const margins = judge.margins(text);
         const best = strongest(model.categories, margins);
         if (findings.length === 0)
