@@ -14,8 +14,8 @@ const MAX_WIDTH = 8;
 export function readColumns(text: string): readonly Reading[] {
   if (!text.includes('\n')) return NONE;
   const rows = rowsOf(text);
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length < MIN_LINES || width === 0 || width > MAX_WIDTH) return NONE;
+  if (rows.length < MIN_LINES) return NONE;
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const columns = Array.from({ length: width }, (_, column) =>
     rows.flatMap((row) => (row[column] === undefined ? [] : [row[column]])),
   );
@@ -23,15 +23,19 @@ export function readColumns(text: string): readonly Reading[] {
   return width === 1 ? [forward] : [forward, toReading(text, columns.toReversed().flat())];
 }
 
-/** The offsets of the characters of every line that has any; blanks between them are dropped. */
+/** The offsets of the characters of every line that has any; blanks between them are dropped. A long line: none. */
 function rowsOf(text: string): readonly (readonly number[])[] {
-  const rows: number[][] = [[]];
+  const rows: number[][] = [];
+  let row: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
-    if (char === '\n') rows.push([]);
-    else if (/[\p{L}\p{N}]/u.test(char) && char !== '丨') rows.at(-1)?.push(at);
+    if (char === '\n') row = [];
+    else if (/[\p{L}\p{N}]/u.test(char) && char !== '丨') {
+      if (row.length === 0) rows.push(row);
+      if (row.push(at) > MAX_WIDTH) return [];
+    }
   }
-  return rows.filter((row) => row.length > 0);
+  return rows;
 }
 
 function toReading(text: string, at: readonly number[]): Reading {

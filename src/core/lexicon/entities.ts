@@ -1,3 +1,4 @@
+import { unitSet } from '../text/unit-set.js';
 import { plainShapes } from './shapes.js';
 
 // Between two digits of one number.
@@ -22,12 +23,23 @@ export const ENTITIES: Readonly<Record<string, RegExp>> = {
   折扣: /(?<![\d.])\d(?:\.\d)?\s*折|[一二三四五六七八九x](?:\.x)?折|满\s*[\dx]+\s*(?:元)?\s*(?:减|送|返|赠)|[买充存]\s*[\dx一二三两]+(?:元)?\s*[送返赠]\s*[\dx一二三]*/giu,
 };
 
-const SHAPED =
-  /[\d０-９@.。丶点點元块折百x①-⑨❶-❾幺壹\u{1d7ce}-\u{1d7ff}\u{1f100}-\u{1f1ff}🔝]|[零〇一二三四五六七八九]{4}/iu;
+const SHAPED = /[\d０-９@.。丶点點元块折百x①-⑨❶-❾幺壹\u{1d7ce}-\u{1d7ff}\u{1f100}-\u{1f1ff}🔝]/giu;
+/** First halves of the supplementary ones among them, and of other characters. */
+const HIGH = [0xd835, 0xd83c, 0xd83d];
+const SHAPED_UNITS = unitSet(SHAPED, HIGH);
+const NUMERALS = unitSet(/[零〇一二三四五六七八九]/gu);
+const SPELT_NUMERALS = 4;
 
 /** Whether any recogniser can possibly find something: a cheap test that spares ordinary talk the rest. */
 export function mayHoldEntities(text: string): boolean {
-  return SHAPED.test(text);
+  let numerals = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (SHAPED_UNITS[code] === 1) return true;
+    numerals = NUMERALS[code] === 1 ? numerals + 1 : 0;
+    if (numerals === SPELT_NUMERALS) return true;
+  }
+  return false;
 }
 
 export interface Span {

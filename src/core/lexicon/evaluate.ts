@@ -40,7 +40,7 @@ export function evaluate(
 
 function spansOf(combination: Combination, text: TextSpans, scope: Scope): readonly Span[] {
   const excused = scope.exceptions.flatMap((id) => text.ofClass(id));
-  const looseAllowed = combination.parts.length >= LOOSE_FROM && combination.rating.certainty === 'suspected';
+  const looseAllowed = allowsLoose(combination);
   const counts = (span: Span): boolean =>
     (looseAllowed || isFirm(span)) && !excused.some((phrase) => isFirm(phrase) && within(span, phrase));
   const [first, ...others] = combination.parts.map((id) => text.ofClass(id).filter(counts));
@@ -51,6 +51,11 @@ function spansOf(combination: Combination, text: TextSpans, scope: Scope): reado
     if (chosen !== null) return chosen;
   }
   return [];
+}
+
+/** Whether words that the segmenter cuts differently, or that only back other signs, count in this combination. */
+export function allowsLoose({ parts, rating }: Combination): boolean {
+  return parts.length >= LOOSE_FROM && rating.certainty === 'suspected';
 }
 
 /** One span of each part, the nearest to the trigger, none sharing a character with another; null: a part is missing. */

@@ -2,13 +2,12 @@ import { z } from 'zod';
 import { findEntity } from '../lexicon/entities.js';
 import { type PlainText, plainShapes } from '../lexicon/shapes.js';
 import type { Certainty, Evidence, Finding } from '../model/finding.js';
+import { holdsEnoughDigits } from './enough-digits.js';
 import { isBankCard, isIdNumber, isIdShaped } from './numbers.js';
 import { defineRule, judgedText } from './rule.js';
 
 const CLAUSE = 'E三2(6)';
 const NONE: readonly Finding[] = [];
-const ENOUGH_DIGITS =
-  /(?:[\d\uff10-\uff19\u2460-\u2468\u2776-\u277e\u{1d7ce}-\u{1d7ff}零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖][^\p{Script=Han}a-z]{0,2}){8}/iu;
 const GAP = '[\\s\\-·.*_~]?';
 const ID_NUMBER = new RegExp(`(?<![\\da-z])[1-9](?:${GAP}\\d){16}${GAP}[\\dx](?![\\da-z])`, 'giu');
 const BANK_CARD = new RegExp(
@@ -40,7 +39,7 @@ export const privacy = defineRule({
     return {
       message(message) {
         const text = judgedText(message);
-        return ENOUGH_DIGITS.test(text) ? findPersonalData(text, listOf) : NONE;
+        return holdsEnoughDigits(text) ? findPersonalData(text, listOf) : NONE;
       },
     };
   },

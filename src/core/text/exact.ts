@@ -1,6 +1,6 @@
 import { type Automaton, makeAutomaton } from './automaton.js';
 import { type Filter, makeFilter } from './filter.js';
-import type { HitBuffer } from './hits.js';
+import { type HitBuffer, scanNothing } from './hits.js';
 import type { Matcher } from './matcher.js';
 import { makeMoves, type Moves } from './moves.js';
 import { specialise } from './specialise.js';
@@ -18,6 +18,7 @@ type Walk = (text: string, at: number, hits: HitBuffer, fired: number) => number
 
 export function* buildExact(patterns: readonly string[]): Generator<undefined, Matcher> {
   const words = encodeExact(patterns);
+  if (words.symbols.length === 0) return { scan: scanNothing };
   yield undefined;
   const automaton = yield* makeAutomaton(words);
   const filter = yield* makeFilter(words);

@@ -2,7 +2,7 @@ import { type Automaton, makeAutomaton } from './automaton.js';
 import { addChains } from './chains.js';
 import { type Filter, makeFilter } from './filter.js';
 import type { FoldTable } from './fold.js';
-import type { HitBuffer } from './hits.js';
+import { type HitBuffer, scanNothing } from './hits.js';
 import { makeLocator, type Locator } from './locator.js';
 import type { Matcher } from './matcher.js';
 import { makeReader, makeReaderTables, type Reader, type ReaderTables } from './reader.js';
@@ -36,6 +36,7 @@ type Walk = (
 
 export function* buildFolded(patterns: readonly string[], fold: FoldTable): Generator<undefined, Matcher> {
   const words = encodeFolded(patterns, fold);
+  if (words.symbols.length === 0) return { scan: scanNothing };
   yield undefined;
   const automaton = yield* makeAutomaton(words);
   const filter = yield* makeFilter(words);

@@ -50,3 +50,9 @@ export class HitBuffer {
     this.#cells = larger;
   }
 }
+
+/** The scan of a matcher that has no words. */
+export function scanNothing(_text: string, hits: HitBuffer): number {
+  hits.clear();
+  return 0;
+}
