@@ -7,7 +7,7 @@ import type { Attach, Attachment } from '../src/ports.js';
 import { packageRoot } from './root.js';
 
 /** Where the font of the pictures lies. */
-function fontFolder(): string {
+export function fontFolder(): string {
   return join(packageRoot(), 'src', 'render', 'font');
 }
 

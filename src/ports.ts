@@ -1,6 +1,6 @@
 import type { AlarmRecords } from './ports/alarms.js';
 import type { About, Action, Outcome, PlannedAction } from './core/model/action.js';
-import type { AuditEntry, ChainState } from './core/model/audit.js';
+import type { AuditEntry, ChainState, StoredAudit } from './core/model/audit.js';
 import type { Case, CaseEvent, CaseStatus } from './core/model/case.js';
 import type { Group } from './core/model/group.js';
 import type { Instant } from './core/model/instant.js';
@@ -116,6 +116,8 @@ export interface Records extends AlarmRecords {
   caseBySubject(subject: string): Promise<Case | null>;
   /** Newest first. */
   casesOf(groupId: string, memberId: string, limit: number): Promise<readonly Case[]>;
+  /** Cases of a group decided in `[from, to)`, oldest first. */
+  casesBetween(groupId: string, from: Instant, to: Instant): Promise<readonly Case[]>;
   /** Open cases of a group, oldest first. */
   openCases(groupId: string): Promise<readonly Case[]>;
   /**
@@ -191,6 +193,8 @@ export interface Store extends Records {
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
   runTotals(at: Instant): Promise<RunTotals>;
   verifyAudit(): Promise<ChainState>;
+  /** The whole audit log, in order. */
+  auditEntries(): Promise<readonly StoredAudit[]>;
   close(): Promise<void>;
 }
 

@@ -7,13 +7,22 @@ import { digestText } from '../../src/core/wording/digest.js';
 import { totalsOf } from '../../src/app/week.js';
 import type { GroupRecord, Store } from '../../src/ports.js';
 import { openExisting } from './audit.js';
+import { createRasteriser } from '../../src/render/png.js';
+import { writeTable } from '../../src/export/write.js';
+import { caseTable } from '../../src/core/wording/tables.js';
+import { digestSvg } from '../../src/core/wording/digest-picture.js';
+import { fontFolder } from '../attach.js';
 import { UsageError } from './fail.js';
+import { writeOut } from './write-out.js';
 
 export interface DigestOptions {
   readonly config: Config;
   readonly group: string;
   readonly week: string | null;
   readonly db: string | null;
+  /** Files to write besides. */
+  readonly png: string | null;
+  readonly xlsx: string | null;
   readonly json: boolean;
 }
 
@@ -22,6 +31,18 @@ export async function digest(options: DigestOptions): Promise<string> {
   const store = await openExisting(options.db ?? options.config.database);
   try {
     const totals = await totalsFor(store, options);
+    if (options.png !== null)
+      await writeOut(options.png, await createRasteriser(fontFolder())(digestSvg(totals)));
+    if (options.xlsx !== null) {
+      const cases = await store.casesBetween(totals.groupId, totals.from, totals.to);
+      await writeOut(
+        options.xlsx,
+        await writeTable(
+          caseTable(cases, () => totals.timezone),
+          'xlsx',
+        ),
+      );
+    }
     return options.json ? JSON.stringify(jsonOf(totals)) : digestText(totals);
   } finally {
     await store.close();

@@ -1,4 +1,5 @@
 import type { Case } from '../core/model/case.js';
+import type { Evidence } from '../core/model/finding.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Person } from '../core/model/action.js';
 import { shownName } from '../core/model/member.js';
@@ -7,6 +8,7 @@ import { isExempt, responsible } from '../core/policy/authority.js';
 import { nextDaytime } from '../core/policy/daytime.js';
 import { expiryOf, weighing } from '../core/policy/ladder.js';
 import { actionsOf, decide, type Decision, type Standing } from '../core/policy/plan.js';
+import { sealed } from '../core/policy/seal.js';
 import { dueAt, held, isModeration } from '../core/policy/timing.js';
 import type { Action, PlannedAction } from '../core/model/action.js';
 import type { NewAction, NewCase, Records } from '../ports.js';
@@ -36,7 +38,9 @@ export async function record(deps: Deps, state: GroupState, subject: Subject): P
   if (subject.verdict.kind === 'allow') return null;
   await refresh(deps, state);
   const people = await peopleOf(deps, state, subject.memberId);
-  return deps.store.transaction((records) => write({ deps, state, subject, people, records }));
+  const findings = sealed(subject.verdict.findings, deps.digest);
+  const kept = { ...subject, verdict: { ...subject.verdict, findings } };
+  return deps.store.transaction((records) => write({ deps, state, subject: kept, people, records }));
 }
 
 interface People {
@@ -147,7 +151,7 @@ export function stageAll(state: GroupState, actions: readonly Action[], at: Inst
 }
 
 async function auditOpened({ deps, subject, records }: Work, opened: Case): Promise<void> {
-  const evidence = opened.findings.flatMap((finding) => finding.evidence.map((span) => span.text)).join('\n');
+  const evidence = opened.findings.flatMap((finding) => finding.evidence.map(known)).join('\n');
   await records.audit({
     at: subject.at,
     actor: subject.actor,
@@ -164,4 +168,9 @@ async function auditOpened({ deps, subject, records }: Work, opened: Case): Prom
       evidence: deps.digest(evidence),
     },
   });
+}
+
+/** What stands for a piece of evidence in its digest: its text, or the digest that was kept of it. */
+function known({ text, term }: Evidence): string {
+  return text === '' ? term : text;
 }

@@ -1,12 +1,4 @@
-/** A cell: text or a number. Text is always text: a spreadsheet never takes it for a formula. */
-export type Cell = string | number;
-
-/** A sheet to be written: a head and rows of the same length. */
-export interface Table {
-  readonly title: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+export type { Cell, Table } from '../core/wording/tables.js';
 
 /** Names and texts come from people: characters that no spreadsheet may hold are left out. */
 export function cellText(text: string): string {

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../core/model/audit.js';
+import type { AuditEntry, StoredAudit } from '../core/model/audit.js';
 import { canonical, linkHash } from './chain.js';
 import { atomically } from './atomically.js';
 import type { AuditTable, Db, Row } from './schema.js';
@@ -62,4 +62,19 @@ function chained(entries: readonly AuditEntry[], seq: number, hash: string): Row
     previous = row.hash;
     return row;
   });
+}
+
+/** The whole log, in order. */
+export async function readAudit(db: Db): Promise<readonly StoredAudit[]> {
+  const rows = await db.selectFrom('audit_log').selectAll().orderBy('seq').execute();
+  return rows.map(({ seq, at, actor, kind, group_id: groupId, data, prev_hash: previous, hash }) => ({
+    seq,
+    at,
+    actor,
+    kind,
+    groupId,
+    data,
+    previous,
+    hash,
+  }));
 }

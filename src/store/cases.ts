@@ -9,7 +9,14 @@ import type { Holes } from './statement.js';
 
 type CaseRecords = Pick<
   Records,
-  'openCase' | 'caseById' | 'caseBySubject' | 'casesOf' | 'openCases' | 'moveCase' | 'caseEvents'
+  | 'openCase'
+  | 'caseById'
+  | 'caseBySubject'
+  | 'casesOf'
+  | 'casesBetween'
+  | 'openCases'
+  | 'moveCase'
+  | 'caseEvents'
 >;
 
 export function caseRecords(db: Db): CaseRecords {
@@ -21,6 +28,11 @@ export function caseRecords(db: Db): CaseRecords {
     async casesOf(groupId, memberId, limit) {
       const ofMember = all().where('group_id', '=', groupId).where('member_id', '=', memberId);
       const rows = await ofMember.orderBy('id', 'desc').limit(limit).execute();
+      return rows.map(toCase);
+    },
+    async casesBetween(groupId, from, to) {
+      const since = all().where('group_id', '=', groupId).where('at', '>=', from);
+      const rows = await (to === Infinity ? since : since.where('at', '<', to)).orderBy('id').execute();
       return rows.map(toCase);
     },
     async openCases(groupId) {

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../core/model/audit.js';
 import type { Records, Store } from '../ports.js';
 import { alarmRecords } from './alarms.js';
-import { appendAudit } from './audit.js';
+import { appendAudit, readAudit } from './audit.js';
 import { cardRecords } from './card-watches.js';
 import { caseRecords } from './cases.js';
 import { counterRecords } from './counters.js';
@@ -23,6 +23,7 @@ export function storeOver(db: Db, retry: Retry): Store {
     transaction: (work) => transaction(db, retry, work),
     runTotals: (at) => runTotals(db, at),
     verifyAudit: () => verifyChain(db),
+    auditEntries: () => readAudit(db),
     close: () => db.destroy(),
   };
 }

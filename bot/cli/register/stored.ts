@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { createLog } from '../../log.js';
 import { digest } from '../digest.js';
+import { exportTable } from '../export.js';
 import { replay } from '../replay.js';
 import { CONFIG, load, print, type Shared, warn } from './shared.js';
 
@@ -25,26 +26,58 @@ export function addStored(program: Command): void {
       });
       print(options.json === true ? JSON.stringify(totals) : replayText(totals));
     });
+  addDigest(program);
+  addExport(program);
+}
+
+function addDigest(program: Command): void {
   program
     .command('digest')
     .description('一个群一周的周报')
     .requiredOption('--group <群>', '群的编号')
     .option('--week <周>', 'ISO 周,如 2026-W10(默认:有记录的最近一周)')
     .option('--db <文件>', '数据库(默认:配置里的)')
+    .option('--png <文件>', '另存为图片')
+    .option('--xlsx <文件>', '另存为表格:这一周的案件')
     .option('--json', '输出 JSON')
     .option(...CONFIG)
-    .action(async (options: Shared & { group: string; week?: string; db?: string; json?: boolean }) => {
+    .action(async (options: Shared & DigestFlags) => {
       const { config } = load(options);
-      print(
-        await digest({
-          config,
-          group: options.group,
-          week: options.week ?? null,
-          db: options.db ?? null,
-          json: options.json === true,
-        }),
-      );
+      const { group, week = null, db = null, png = null, xlsx = null, json = false } = options;
+      print(await digest({ config, group, week, db, png, xlsx, json }));
     });
+}
+
+interface DigestFlags {
+  readonly group: string;
+  readonly week?: string;
+  readonly db?: string;
+  readonly png?: string;
+  readonly xlsx?: string;
+  readonly json?: boolean;
+}
+
+function addExport(program: Command): void {
+  program
+    .command('export <什么>')
+    .description('导出记录为表格:cases 案件,audit 审计日志')
+    .requiredOption('--format <格式>', 'csv 或 xlsx')
+    .requiredOption('--out <文件>', '写到哪个文件')
+    .option('--group <群>', '只要一个群的')
+    .option('--db <文件>', '数据库(默认:配置里的)')
+    .option(...CONFIG)
+    .action(async (what: string, options: Shared & ExportFlags) => {
+      const { config } = load(options);
+      const { format, out, group = null, db = config.database } = options;
+      print(await exportTable({ what, format, out, group, db, config }));
+    });
+}
+
+interface ExportFlags {
+  readonly format: string;
+  readonly out: string;
+  readonly group?: string;
+  readonly db?: string;
 }
 
 function replayText(totals: Awaited<ReturnType<typeof replay>>): string {

@@ -53,7 +53,7 @@ function answeredText(one: Case): string {
   return `编号 ${one.id} 已经处理过了:${statusName(one.status)}。${back}`;
 }
 
-const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
+export const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
   open: '等答复',
   closed: '已办结',
   confirmed: '已确认',
@@ -61,7 +61,7 @@ const STATUS_NAMES: Readonly<Record<CaseStatus, string>> = {
   overturned: '已撤销',
 };
 
-const STEP_NAMES: Readonly<Record<Step, string>> = {
+export const STEP_NAMES: Readonly<Record<Step, string>> = {
   warning: '提醒',
   final: '最后提醒',
   removal: '移出',

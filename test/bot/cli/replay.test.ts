@@ -226,7 +226,9 @@ describe('the database of a replay', () => {
     expect(await verifyAudit(db)).toMatch(/^审计日志完整:\d+ 条/u);
     const { config } = parseConfig('groups:\n  - id: g1\n', 'qunshao.yaml');
     const week = { config, group: 'g1', week: '2026-W10', db };
-    const json: Record<string, unknown> = JSON.parse(await digest({ ...week, json: true }));
+    const json: Record<string, unknown> = JSON.parse(
+      await digest({ ...week, png: null, xlsx: null, json: true }),
+    );
     const keys = [
       'group',
       'from',
@@ -251,9 +253,13 @@ describe('the database of a replay', () => {
       from: '2026-03-01T16:00:00.000Z',
       to: '2026-03-08T16:00:00.000Z',
     });
-    expect(await digest({ ...week, json: false })).toContain('周报 3月2日—3月8日');
-    await expect(digest({ ...week, week: '2026-W60', json: true })).rejects.toThrow(/不是一个 ISO 周/u);
-    await expect(digest({ ...week, group: 'g9', json: true })).rejects.toThrow(/没有群 g9/u);
+    expect(await digest({ ...week, png: null, xlsx: null, json: false })).toContain('周报 3月2日—3月8日');
+    await expect(digest({ ...week, week: '2026-W60', png: null, xlsx: null, json: true })).rejects.toThrow(
+      /不是一个 ISO 周/u,
+    );
+    await expect(digest({ ...week, group: 'g9', png: null, xlsx: null, json: true })).rejects.toThrow(
+      /没有群 g9/u,
+    );
   });
 
   it('is backed up and restored; over another only by force', async () => {
