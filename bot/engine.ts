@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { type CardParser, compileCard } from '../src/core/card/compile.js';
+import type { NameTables } from '../src/core/card/tables.js';
+import { createGroupNameChecker, type GroupNameChecker } from '../src/core/group-name/check.js';
 import { compileLexicon } from '../src/core/lexicon/compile.js';
 import type { Organisation } from '../src/core/policy/settings.js';
 import { createRules } from '../src/core/rules/index.js';
@@ -11,6 +13,7 @@ import type { JudgeModel } from '../src/core/judge/model.js';
 import { readJudge } from '../src/judge-file/judge-file.js';
 import { readLexiconDirectory } from '../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../src/lexicon/traditional.js';
+import { loadGroupWords } from '../src/names/group-words.js';
 import { loadNameTables } from '../src/names/tables.js';
 import { createJiebaSegmenter } from '../src/segment/jieba.js';
 import { packageRoot } from './root.js';
@@ -22,6 +25,7 @@ export interface Engine {
   /** All rules about messages, notices included. */
   readonly rules: readonly Rule[];
   readonly card: (template: string) => CardParser;
+  readonly groupName: GroupNameChecker;
   /** What is missing or broken in the tables, as Chinese sentences for the operator. */
   readonly warnings: readonly string[];
 }
@@ -73,17 +77,29 @@ export function createCards(lexicons: string, founded: number, year: Year) {
     parsers.set(key, parser);
     return parser;
   };
-  return { card, warnings: warnings.map((warning) => warning.message) };
+  return { card, tables, warnings: warnings.map((warning) => warning.message) };
+}
+
+/** Checks names of groups by the templates; `aliases` are the organisation's short forms. */
+export function createGroupNames(
+  lexicons: string,
+  names: NameTables,
+  { groupNames, words: aliases }: Pick<Organisation, 'groupNames' | 'words'>,
+) {
+  const { words, warnings } = loadGroupWords(join(lexicons, 'names'));
+  return { check: createGroupNameChecker(groupNames, { names, words, aliases }), warnings };
 }
 
 export function createEngine(organisation: Organisation, year: Year, lexicons = lexiconsFolder()): Engine {
   const content = createContentRules(lexicons);
   const cards = createCards(lexicons, organisation.founded, year);
+  const groupNames = createGroupNames(lexicons, cards.tables, organisation);
   return {
     content: content.rules,
     rules: [...content.rules, noticeRule(organisation)],
     card: cards.card,
-    warnings: [...content.warnings, ...cards.warnings],
+    groupName: groupNames.check,
+    warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings],
   };
 }
 

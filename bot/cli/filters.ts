@@ -4,11 +4,12 @@ import { noticeLine } from '../../src/core/notice/line.js';
 import { judge } from '../../src/core/policy/judge.js';
 import type { Config, Organisation } from '../../src/core/policy/settings.js';
 import { PRESETS, presetTemplate } from '../../src/core/policy/preset.js';
+import { ALUMNI_GROUP_NAMES, GROUP_NAME_FIELDS, templateProblem } from '../../src/core/policy/template.js';
 import { scanLine } from '../../src/core/rules/scan.js';
 import { idField, stringField } from '../../src/jsonl/field.js';
 import { openInput } from '../../src/jsonl/open.js';
 import type { Row } from '../../src/jsonl/read.js';
-import { createCards, createContentRules, lexiconsFolder } from '../engine.js';
+import { createCards, createContentRules, createGroupNames, lexiconsFolder } from '../engine.js';
 import { UsageError } from './fail.js';
 import { runFilter } from './filter.js';
 
@@ -57,6 +58,25 @@ function parserOf(make: ReturnType<typeof createCards>['card'], template: string
   } catch (error) {
     throw new UsageError(`--template ${template}:${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** `qunshao group-name [FILE] [--template T]…`: by the configuration's templates, or the usual ones of alumni groups. */
+export async function groupName(
+  file: string | undefined,
+  templates: readonly string[],
+  of: { config: Config; streams: Streams },
+): Promise<void> {
+  const { organisation } = of.config;
+  for (const template of templates) {
+    const problem = templateProblem(template, GROUP_NAME_FIELDS);
+    if (problem !== null) throw new UsageError(`--template ${template}:${problem}`);
+  }
+  const configured = organisation.groupNames.length > 0 ? organisation.groupNames : ALUMNI_GROUP_NAMES;
+  const groupNames = templates.length > 0 ? templates : configured;
+  const { tables } = createCards(lexiconsFolder(), organisation.founded, new Date().getFullYear());
+  const names = createGroupNames(lexiconsFolder(), tables, { groupNames, words: organisation.words });
+  for (const warning of names.warnings) of.streams.warn(warning);
+  await filter(file, of.streams, (row) => ({ ...withId(row), ...names.check(stringField(row, 'name')) }));
 }
 
 /** `qunshao notice [FILE]`. */

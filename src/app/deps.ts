@@ -1,5 +1,6 @@
 import type { AlarmClock } from './alarms/clock.js';
 import type { CardParser } from '../core/card/compile.js';
+import type { GroupNameChecker } from '../core/group-name/check.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Message } from '../core/model/message.js';
 import type { NoticeClaim } from '../core/policy/authority.js';
@@ -25,6 +26,7 @@ export interface Deps {
   /** The settings of a group as the file has them; what owners changed is laid over them by the store. */
   readonly settings: (groupId: string, groupName: string) => GroupSettings;
   readonly card: (template: string) => CardParser;
+  readonly groupName: GroupNameChecker;
   /** What a notice claims: whose authority, on what. */
   readonly notice: (message: Message) => NoticeClaim;
   /** Pictures and files that go with what is said. */

@@ -20,6 +20,7 @@ const SECTIONS = new Set([
   'organisation',
   'words',
   'admins',
+  'group-name',
   'groups',
   'card',
   'strikes',

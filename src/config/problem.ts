@@ -58,6 +58,15 @@ function wrongChoice(values: readonly unknown[], written: string | null): string
   return `不能是 ${shown(written)};${like === null ? '' : `是不是想写 ${like}?`}可选:${allowed.join('、')}`;
 }
 
+/** Of the ways in which a value may be written, the one that was tried says best what is wrong. */
+function unionSentence(issue: Extract<Issue, { code: 'invalid_union' }>, written: string): string {
+  const told = issue.errors.flat().find((inner) => inner.code === 'custom');
+  if (told !== undefined) return told.message;
+  const form =
+    issue.path.at(-1) === 'group-name' ? '一个群名格式,或几个格式的列表' : ' 1 到 3650 的整数(天),或 never';
+  return `不能是 ${shown(written)};应是${form}`;
+}
+
 function sentence(issue: Issue, source: Source, value: unknown): string {
   const written = source.writtenAt(issue.path);
   switch (issue.code) {
@@ -72,7 +81,7 @@ function sentence(issue: Issue, source: Source, value: unknown): string {
     case 'invalid_format':
       return '是空的;写上文字,或者删掉这一项';
     case 'invalid_union':
-      return `不能是 ${shown(written ?? kindOf(valueAt(value, issue.path)))};应是 1 到 3650 的整数(天),或 never`;
+      return unionSentence(issue, written ?? kindOf(valueAt(value, issue.path)));
     case 'custom':
       return issue.message;
     case 'unrecognized_keys':

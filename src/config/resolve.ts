@@ -5,7 +5,7 @@ import type { ConfigFile, GroupInFile } from './schema.js';
 
 function organisationOf(written: ConfigFile['organisation']): Organisation {
   const { 'group-name': groupName, ...rest } = written;
-  return { ...rest, groupName: groupName ?? null };
+  return { ...rest, groupNames: groupName === undefined ? [] : [groupName].flat() };
 }
 
 /** The last day counts in full: the right ends when the next day begins in the group's zone. */
@@ -37,6 +37,8 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     digest: group.digest,
     ownerId: group.owner ?? null,
     adminIds: group.admins,
+    suspendedIds: [],
+    sizeLimit: group['size-limit'],
   };
 }
 

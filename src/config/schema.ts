@@ -6,8 +6,10 @@ import {
   DEFAULT_DATABASE,
   DEFAULT_DEADLINE_DAYS,
   DEFAULT_DIGEST,
+  DEFAULT_SIZE_LIMIT,
   DEFAULT_STRIKES,
   MOST_DAYS,
+  MOST_MEMBERS,
   MOST_STRIKES,
   NO_ORGANISATION,
 } from '../core/policy/settings.js';
@@ -32,6 +34,10 @@ const filled = z.string().regex(/\S/u);
 const contactId = filled.describe('联系人编号,要加引号');
 const count = z.int().min(1).max(MOST_STRIKES);
 
+const groupName = checked((value) => templateProblem(value, GROUP_NAME_FIELDS));
+/** Told to members by /关于. */
+const told = z.string().max(200).default('');
+
 const organisation = z.strictObject({
   name: z.string().default(NO_ORGANISATION.name).describe('组织全称'),
   words: z.array(filled).default([]).describe('受保护的名称用词:别人不得冒用'),
@@ -42,13 +48,17 @@ const organisation = z.strictObject({
     .max(2999)
     .default(NO_ORGANISATION.founded)
     .describe('建校年份:名片年级不得早于它'),
-  'group-name': checked((value) => templateProblem(value, GROUP_NAME_FIELDS))
+  'group-name': z
+    .union([groupName, z.array(groupName).min(1)])
     .optional()
-    .describe('群名格式,如 某校{place}校友分会群{number?};不写就不检查群名'),
+    .describe('群名格式,如 某校{place}校友分会群{number?};可以写几个,合其中一个就行;不写就不检查群名'),
   strikes: z
     .enum(STRIKE_SHARING)
     .default(NO_ORGANISATION.strikes)
     .describe('记过按群计(group)还是各群共用(shared)'),
+  operator: told.describe('谁在运行机器人,如 校友总会办公室'),
+  contact: told.describe('怎样联系运行者,如电话或邮箱;群成员都看得到'),
+  approval: told.describe('依据哪个批准使用机器人,如文号'),
 });
 
 const card = z.strictObject({
@@ -99,6 +109,12 @@ const group = z
     mode: z.enum(MODES).default('enforce').describe('observe 只观察,enforce 执行'),
     owner: contactId.optional().describe('群主的联系人编号(平台不显示群主时写)'),
     admins: z.array(contactId).default([]).describe('管理员的联系人编号'),
+    'size-limit': z
+      .int()
+      .min(2)
+      .max(MOST_MEMBERS)
+      .default(DEFAULT_SIZE_LIMIT)
+      .describe('人数上限,超过要先批准'),
     removal: z.enum(REMOVALS).default('ask').describe('移出前先问(ask)、直接移出(auto)、从不移出(never)'),
     card: card.prefault({}).describe('群名片'),
     strikes: strikes.prefault({}).describe('处罚阶梯'),

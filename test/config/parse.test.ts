@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/error.js';
 import { parseConfig } from '../../src/config/parse.js';
-import { settingsOf } from '../../src/core/policy/settings.js';
+import { NO_ORGANISATION, settingsOf } from '../../src/core/policy/settings.js';
 
 function refusal(text: string): readonly string[] {
   try {
@@ -24,7 +24,7 @@ describe('an empty configuration is all defaults', () => {
   ])('$name', ({ text }) => {
     expect(parseConfig(text, 'q.yaml')).toEqual({
       config: {
-        organisation: { name: '', words: [], admins: [], founded: 1900, groupName: null, strikes: 'group' },
+        organisation: NO_ORGANISATION,
         groups: [],
         database: 'data/qunshao.db',
       },
@@ -45,12 +45,14 @@ it('fills in what a listed group leaves out', () => {
     digest: { at: 'Mon 09:00', timezone: 'Asia/Shanghai' },
     ownerId: null,
     adminIds: [],
+    suspendedIds: [],
+    sizeLimit: 300,
   });
 });
 
 it('reads everything that can be written', () => {
   const text = `
-organisation: { name: 某大校友总会, words: [某某大学], admins: [u0], founded: 1951, group-name: "某大{place}群{number?}", strikes: shared }
+organisation: { name: 某大校友总会, words: [某某大学], admins: [u0], founded: 1951, group-name: "某大{place}群{number?}", strikes: shared, contact: 027-1 }
 groups:
   - id: g1
     preset: work
@@ -58,6 +60,7 @@ groups:
     owner: u1
     admins: [u2]
     removal: auto
+    size-limit: 500
     card: { template: "{name}-{phone?}", deadline-days: 3 }
     strikes: { warn: 2, final: 2, remove: 5, expire-days: never }
     publishers: [{ id: u7, subjects: [活动], until: 2026-12-31 }]
@@ -70,8 +73,11 @@ database: postgres://u:p@localhost/q
     words: ['某某大学'],
     admins: ['u0'],
     founded: 1951,
-    groupName: '某大{place}群{number?}',
+    groupNames: ['某大{place}群{number?}'],
     strikes: 'shared',
+    operator: '',
+    contact: '027-1',
+    approval: '',
   });
   expect(config.database).toBe('postgres://u:p@localhost/q');
   expect(settingsOf(config, 'g1', '')).toEqual({
@@ -84,6 +90,8 @@ database: postgres://u:p@localhost/q
     digest: { at: '周五 18:00', timezone: 'America/New_York' },
     ownerId: 'u1',
     adminIds: ['u2'],
+    suspendedIds: [],
+    sizeLimit: 500,
   });
 });
 
@@ -102,6 +110,24 @@ it.each([
 describe('what is wrong is told with line, column, path and what to do', () => {
   const group = (lines: string): string => `groups:\n  - id: g1\n${lines}`;
   it.each([
+    {
+      name: 'a group name with a field that is none',
+      text: "organisation: { group-name: '某大{plaice}群' }",
+      at: '1:29',
+      says: '没有字段 {plaice}',
+    },
+    {
+      name: 'one of several group names',
+      text: "organisation: { group-name: ['某大{place}群', '某大{'] }",
+      at: '1:29',
+      says: '花括号没有成对',
+    },
+    {
+      name: 'a group name that is a number',
+      text: 'organisation: { group-name: 7 }',
+      at: '1:29',
+      says: '应是一个群名格式,或几个格式的列表',
+    },
     { name: 'a list at the top', text: '- a', at: '1:1', says: '应是一组“键: 值”,现在是列表' },
     {
       name: 'unknown key at the top',
@@ -376,4 +402,12 @@ describe('whatever the text, the only error is a ConfigError', () => {
       lines.push(`a${i}: &a${i} [${Array.from({ length: 10 }, () => `*a${i - 1}`).join(', ')}]`);
     expect(refusal(lines.join('\n'))[0]).toContain('引用得太多');
   });
+});
+
+it.each([
+  { text: "group-name: '某大{place}群'", want: ['某大{place}群'] },
+  { text: "group-name: ['某大{place}群', '某大{industry}群']", want: ['某大{place}群', '某大{industry}群'] },
+  { text: 'group-name:', want: [] },
+])('$text', ({ text, want }) => {
+  expect(parseConfig(`organisation:\n  ${text}\n`, 'q.yaml').config.organisation.groupNames).toEqual(want);
 });

@@ -12,7 +12,7 @@ import { createWorld, type World } from '../../src/simulate/world.js';
 import { openStore } from '../../src/store/open.js';
 import type { Platform, RunTotals, Store } from '../../src/ports.js';
 import { compose } from '../../bot/compose.js';
-import { createCards, lexiconsFolder } from '../../bot/engine.js';
+import { createCards, createGroupNames, lexiconsFolder } from '../../bot/engine.js';
 import { WORD_RULE } from '../builders/rules.js';
 import { createMemoryLog, type LogEntry } from './log.js';
 
@@ -44,7 +44,7 @@ export interface Stage {
   finish(): Promise<RunTotals>;
 }
 
-const cards = createCards(lexiconsFolder(), 1951, 2026).card;
+const { card: cards, tables } = createCards(lexiconsFolder(), 1951, 2026);
 
 export const ENFORCED = 'groups:\n  - id: g1\n';
 
@@ -63,7 +63,8 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     write: (line) => void lines.push(line),
   });
   const platform = options.platform?.(simulated) ?? simulated;
-  const engine = { content: [], rules: options.rules ?? [WORD_RULE], card: cards, warnings: [] };
+  const groupName = createGroupNames(lexiconsFolder(), tables, config.organisation).check;
+  const engine = { content: [], rules: options.rules ?? [WORD_RULE], card: cards, groupName, warnings: [] };
   const deps: Deps = {
     ...compose(config, engine, { store, platform, clock, log, worker: 'test' }),
     notice: claimOf,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { evaluate } from '../eval.js';
-import { card, notice, scan, scanner } from '../filters.js';
+import { card, groupName, notice, scan, scanner } from '../filters.js';
 import { CONFIG, load, type Shared, streams, warn } from './shared.js';
 
 export function addFilters(program: Command): void {
@@ -22,12 +22,29 @@ export function addFilters(program: Command): void {
       card(file, options.template, { config: load(options).config, streams }),
     );
   program
+    .command('group-name [文件]')
+    .description('逐行检查群名(JSONL)')
+    .option(
+      '--template <格式>',
+      '群名格式,可以写几次',
+      (one: string, before: string[]) => [...before, one],
+      [],
+    )
+    .option(...CONFIG)
+    .action((file: string | undefined, options: Shared & { template: string[] }) =>
+      groupName(file, options.template, { config: load(options).config, streams }),
+    );
+  program
     .command('notice [文件]')
     .description('逐行判断是否像官方通知(JSONL)')
     .option(...CONFIG)
     .action((file: string | undefined, options: Shared) =>
       notice(file, load(options).config.organisation, streams),
     );
+  addEval(program);
+}
+
+function addEval(program: Command): void {
   program
     .command('eval <文件...>')
     .description('用带标签的数据测量准确度')

@@ -1,5 +1,6 @@
 import type { GroupEntry, Organisation } from '../../../src/core/policy/settings.js';
-import { UNLISTED } from '../../../src/core/policy/settings.js';
+import { ALUMNI_GROUP_NAMES } from '../../../src/core/policy/template.js';
+import { NO_ORGANISATION, UNLISTED } from '../../../src/core/policy/settings.js';
 import type { World } from '../puppet/world.js';
 
 /** Wechaty tells rooms from people by the `@`. */
@@ -11,11 +12,12 @@ export const BOT = { id: 'bot', name: '群哨' } as const;
 
 /** The association of the playground, where the configuration names no groups of its own. */
 export const ORGANISATION: Organisation = {
+  ...NO_ORGANISATION,
   name: '武汉轻工大学校友总会',
   words: ['武汉轻工大学', '轻工大'],
   admins: [STAFF],
   founded: 1951,
-  groupName: '武汉轻工大学{place}校友分会群{number?}',
+  groupNames: ALUMNI_GROUP_NAMES,
   strikes: 'group',
 };
 

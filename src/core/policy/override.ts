@@ -1,7 +1,7 @@
 import { parseDueTime } from './duetime.js';
 import { isTimezone } from './localtime.js';
 import { MODES, PRESETS, presetTemplate, REMOVALS } from './preset.js';
-import { type GroupSettings, MOST_DAYS, MOST_STRIKES } from './settings.js';
+import { type GroupSettings, MOST_DAYS, MOST_MEMBERS, MOST_STRIKES } from './settings.js';
 import { templateProblem } from './template.js';
 
 /** Settings after what the owner changed by command. A warning names a stored value that was left out, in Chinese. */
@@ -15,6 +15,10 @@ type Change = (settings: GroupSettings, value: string) => GroupSettings | null;
 
 function oneOf<T extends string>(allowed: readonly T[], value: string): T | null {
   return allowed.find((each) => each === value) ?? null;
+}
+
+function idsOf(value: string): readonly string[] {
+  return value.split(/[\s,\uff0c\u3001]+/u).filter((id) => id !== '');
 }
 
 function whole(value: string, most: number): number | null {
@@ -51,12 +55,14 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['mode', (settings, value) => change(settings, 'mode', oneOf(MODES, value))],
   ['removal', (settings, value) => change(settings, 'removal', oneOf(REMOVALS, value))],
   ['owner', (settings, value) => change(settings, 'ownerId', value === '' ? null : value)],
+  ['admins', (settings, value) => ({ ...settings, adminIds: idsOf(value) })],
+  ['suspended', (settings, value) => ({ ...settings, suspendedIds: idsOf(value) })],
   [
-    'admins',
-    (settings, value) => ({
-      ...settings,
-      adminIds: value.split(/[\s,\uff0c\u3001]+/u).filter((id) => id !== ''),
-    }),
+    'size-limit',
+    (settings, value) => {
+      const sizeLimit = whole(value, MOST_MEMBERS);
+      return sizeLimit === null ? null : { ...settings, sizeLimit };
+    },
   ],
   ['card.template', changeTemplate],
   [

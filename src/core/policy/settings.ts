@@ -33,16 +33,25 @@ export interface GroupSettings {
   readonly digest: DigestSettings;
   readonly ownerId: string | null;
   readonly adminIds: readonly string[];
+  /** Owner or administrators whose rights over the bot rest for now. They stay exempt from removal. */
+  readonly suspendedIds: readonly string[];
+  /** More members than this need an approval (A12.2). */
+  readonly sizeLimit: number;
 }
 
-/** The association behind the groups. All empty where none is configured. `groupName` null: group names are not looked at. */
+/** The association behind the groups. All empty where none is configured. No `groupNames`: group names are not looked at. */
 export interface Organisation {
   readonly name: string;
   readonly words: readonly string[];
   readonly admins: readonly string[];
   readonly founded: number;
-  readonly groupName: string | null;
+  /** Templates; a name is in order that fits one of them. */
+  readonly groupNames: readonly string[];
   readonly strikes: StrikeSharing;
+  /** Who runs the bot, how to reach them, under which approval: told by /关于. Empty: not told. */
+  readonly operator: string;
+  readonly contact: string;
+  readonly approval: string;
 }
 
 /** One group of the file: by `id`, or, where that is null, by a `name` in which `*` stands for any text. */
@@ -62,6 +71,7 @@ export interface Config {
 export const DEFAULT_DATABASE = 'data/qunshao.db';
 export const DEFAULT_STRIKES = { warn: 1, final: 2, remove: 3, expireDays: 90 } as const satisfies Ladder;
 export const DEFAULT_DEADLINE_DAYS = 7;
+export const DEFAULT_SIZE_LIMIT = 300;
 export const DEFAULT_DIGEST = {
   at: 'Mon 09:00',
   timezone: 'Asia/Shanghai',
@@ -72,8 +82,11 @@ export const NO_ORGANISATION: Organisation = {
   words: [],
   admins: [],
   founded: 1900,
-  groupName: null,
+  groupNames: [],
   strikes: 'group',
+  operator: '',
+  contact: '',
+  approval: '',
 };
 
 /** What holds for a group that the file does not list: it is only watched. */
@@ -87,6 +100,8 @@ export const UNLISTED: GroupSettings = {
   digest: DEFAULT_DIGEST,
   ownerId: null,
   adminIds: [],
+  suspendedIds: [],
+  sizeLimit: DEFAULT_SIZE_LIMIT,
 };
 
 /** A group's settings as the file has them: by id, else by the first fitting name, else the defaults of an unlisted group. */
@@ -100,3 +115,5 @@ export function settingsOf(config: Config, groupId: string, groupName: string): 
 /** The highest number that a setting of days or strikes may have. */
 export const MOST_DAYS = 3650;
 export const MOST_STRIKES = 100;
+/** No platform has larger groups. */
+export const MOST_MEMBERS = 100_000;

@@ -4,6 +4,7 @@ const CARD_FIELDS = ['name', 'city', 'major', 'year', 'department', 'title', 'cl
 /** Fields that a group's name may have. */
 export const GROUP_NAME_FIELDS = [
   'place',
+  'industry',
   'number',
   'year',
   'major',
@@ -12,6 +13,12 @@ export const GROUP_NAME_FIELDS = [
   'class',
   'name',
 ] as const;
+
+/** What `qunshao group-name` checks by where nothing is configured: branches and trades, as EM4(六) names them. */
+export const ALUMNI_GROUP_NAMES: readonly string[] = [
+  '武汉轻工大学{place}校友分会群{number?}',
+  '武汉轻工大学{industry}校友群{number?}',
+];
 
 const FIELD = /\{([^{}]*)\}/gu;
 
