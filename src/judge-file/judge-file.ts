@@ -20,6 +20,7 @@ const header = z.strictObject({
       review: z.number(),
       confirm: z.number(),
       clear: z.number(),
+      back: z.number(),
     }),
   ),
 });

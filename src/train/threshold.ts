@@ -6,12 +6,6 @@ export function thresholdFor(margins: readonly number[], share: number): number 
   return last === undefined ? -Infinity : last + 1e-6;
 }
 
-/** The margin that a share of the lines does not reach. */
-export function lowMargin(margins: readonly number[], share: number): number {
-  const sorted = Float64Array.from(margins).sort();
-  return sorted[Math.floor(sorted.length * share)] ?? 0;
-}
-
 export interface Calibration {
   readonly slope: number;
   readonly offset: number;

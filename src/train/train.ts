@@ -5,7 +5,7 @@ import type { Example } from './example.js';
 import { learn, type Learning, LEARNING, score } from './logistic.js';
 import { levelBiases } from './level.js';
 import { quantise } from './quantise.js';
-import { calibrate, lowMargin, thresholdFor } from './threshold.js';
+import { calibrate, thresholdFor } from './threshold.js';
 import { encode, type Encoded } from './vocabulary.js';
 
 export interface TrainOptions {
@@ -37,7 +37,7 @@ export interface Trained {
   readonly kept: number;
 }
 
-const BITS = 17;
+const BITS = 18;
 export const TRAINING: Omit<TrainOptions, 'folding'> = {
   bits: BITS,
   review: 0.0015,
@@ -46,15 +46,27 @@ export const TRAINING: Omit<TrainOptions, 'folding'> = {
 };
 /** Parts that take turns at being left out, to see how the judge does on lines that it does not know. */
 const FOLDS = 3;
-/** The words' suspicion is cleared where every margin lies within the lowest share of everyday messages. */
-const CLEARED = 0.3;
+/** What the words merely hint at stands where the margin is among this highest share of everyday messages. */
+const BACKED = 0.005;
+/** What they suspect weakly stands unless the margin is below this highest share. */
+const CLEARED = 0.7;
+/** Categories that are hard to tell by words: both shares are this one. */
+const DIFFUSE = 0.02;
 /** Share of harmless rows of labelled sets that may reach a threshold: they speak of the same things. */
 const CONTRAST = 0.06;
-/** Everyday talk is full of mild abuse that is nobody's insult: this category is allowed more. */
-const LOOSER: Readonly<Partial<Record<ContentCategory, number>>> = {
+/** How much more, or less, a category may reach: everyday talk is full of mild abuse, and holds hardly any of the rest. */
+const ALLOWED: Readonly<Partial<Record<ContentCategory, number>>> = {
   insult: 2,
   pornography: 1.5,
   hatred: 1.5,
+  violence: 0.3,
+  cult: 0.3,
+  superstition: 0.3,
+  rumour: 0.3,
+  secrets: 0.3,
+  soliciting: 0.3,
+  'induced-sharing': 0.3,
+  infringement: 0.3,
 };
 /** Clauses that the categories rest on (spec, section 3). */
 const CLAUSES: Readonly<Partial<Record<ContentCategory, string>>> = {
@@ -180,10 +192,12 @@ function settle(
   { prohibited, harmless, contrast }: Sides,
   options: TrainOptions,
 ): { learned: JudgeCategory; figures: CategoryFigures } {
-  const share = options.review * (LOOSER[start.category] ?? 1);
+  const share = options.review * (ALLOWED[start.category] ?? 1);
   const review = Math.max(thresholdFor(harmless, share), thresholdFor(contrast, CONTRAST));
   const confirm = Math.max(review, thresholdFor(harmless, options.confirm));
-  const clear = Math.min(review, lowMargin(harmless, CLEARED));
+  const diffuse = (ALLOWED[start.category] ?? 1) < 1;
+  const back = Math.min(review, thresholdFor(harmless, diffuse ? DIFFUSE : BACKED));
+  const clear = diffuse ? back : Math.min(review, thresholdFor(harmless, CLEARED));
   const learned: JudgeCategory = {
     ...start,
     clause: CLAUSES[start.category] ?? 'A5',
@@ -191,6 +205,7 @@ function settle(
     review,
     confirm,
     clear,
+    back,
   };
   const reached = prohibited.filter((margin) => margin >= review).length;
   const recall = reached / Math.max(1, prohibited.length);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/core/policy/judge.js';
 import { createRules } from '../../src/core/rules/index.js';
 import { scanLine } from '../../src/core/rules/scan.js';
-import { shippedTools } from './shipped.js';
+import { shippedWithJudge } from './shipped.js';
 
 /** Categories with offences and benign twins in `lines/`, one a line (`\n` stands for a line break). */
 const CATEGORIES = [
@@ -28,7 +28,7 @@ const CATEGORIES = [
 const RECALL = 0.85;
 const RAISED_TWINS = 2 / 60;
 
-const RULES = createRules({}, shippedTools());
+const RULES = createRules({}, shippedWithJudge());
 const isRaised = (text: string): boolean => scanLine(text, RULES, judge).verdict !== 'allow';
 
 function readCases(name: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calibrate, lowMargin, thresholdFor } from '../../src/train/threshold.js';
+import { calibrate, thresholdFor } from '../../src/train/threshold.js';
 
 describe('thresholdFor', () => {
   it.each([
@@ -10,15 +10,6 @@ describe('thresholdFor', () => {
   ])('$name', ({ margins, share, reached }) => {
     const threshold = thresholdFor(margins, share);
     expect(margins.filter((margin) => margin >= threshold)).toHaveLength(reached);
-  });
-});
-
-describe('lowMargin', () => {
-  it.each([
-    { name: 'no lines', margins: [], want: 0 },
-    { name: 'half of three', margins: [3, 1, 2], want: 2 },
-  ])('$name', ({ margins, want }) => {
-    expect(lowMargin(margins, 0.5)).toBe(want);
   });
 });
 

@@ -18,8 +18,10 @@ export interface JudgeCategory {
   readonly review: number;
   /** At and above this it confirms what the words suspect. */
   readonly confirm: number;
-  /** Below this it clears what the words merely suspect. */
+  /** Below this it clears what the words suspect weakly. */
   readonly clear: number;
+  /** At and above this it backs what the words merely hint at. */
+  readonly back: number;
 }
 
 /**

@@ -46,6 +46,8 @@ export interface Inspection {
   readonly failures: readonly RuleFailure[];
 }
 
+/** A finding's least score. Below it stand hints. */
+const LEAST = 0.5;
 const NONE: readonly Finding[] = [];
 const NO_FAILURES: readonly RuleFailure[] = [];
 const CLEAN: Inspection = { findings: [], failures: [] };
@@ -78,5 +80,10 @@ function refine(rules: readonly Rule[], message: Message, inspection: Inspection
       failures.push({ rule: rule.id, error });
     }
   }
-  return { findings, failures };
+  return { findings: findings.every(stands) ? findings : findings.filter(stands), failures };
+}
+
+/** Hints are for the rules that judge: what none of them raised is no finding. */
+function stands(finding: Finding): boolean {
+  return finding.score >= LEAST;
 }

@@ -11,32 +11,32 @@ const HIGHEST = 0.89;
 const CONFIRMED = 0.9;
 /** What the words suspect at least so strongly may be confirmed. */
 const STRONG_WORDS = 0.6;
-/** Above this the words are not cleared by the judge. */
+/** From here on the words stand by themselves. */
 const WEAK_WORDS = 0.6;
 const NONE: readonly Finding[] = [];
 
 /**
- * The learned judge beside the words. Alone it asks for a review; it confirms what the words strongly suspect and clears
- * what they weakly suspect, where it is very sure. Without a model it does nothing.
+ * The learned judge beside the words. Alone it asks for a review; it confirms what the words strongly suspect where it is
+ * very sure, and what they suspect weakly stands only where it sees the same. Without a model hints are dropped.
  */
 export const learned = defineRule({
   id: 'learned',
   clauses: ['A5', 'A6', 'E三2', 'EM7'],
   options: z.strictObject({}),
   create(_options, { judge: model, folding }) {
-    if (model === null) return { message: () => NONE };
+    if (model === null) return { message: () => NONE, refine: (findings) => findings.flatMap(standing) };
     const judge = makeJudge(model, folding);
     return {
       message: () => NONE,
       refine(findings, message) {
         const text = judgedText(message);
-        if (text === '') return findings;
+        if (text === '') return findings.flatMap(standing);
         if (findings.length === 0 && !judge.mayReach(text)) return NONE;
         const margins = judge.margins(text);
+        const stand = findings.flatMap((finding) => refineOne(finding, model.categories, margins));
+        if (stand.length > 0) return stand;
         const best = strongest(model.categories, margins);
-        if (findings.length === 0)
-          return best < 0 ? NONE : alone(judge, { text, at: best, margin: margins[best] ?? 0 });
-        return findings.flatMap((finding) => refineOne(finding, model.categories, margins));
+        return best < 0 ? NONE : alone(judge, { text, at: best, margin: margins[best] ?? 0 });
       },
       suspicion(message) {
         const margins = judge.margins(judgedText(message));
@@ -93,11 +93,21 @@ function refineOne(
   const at = categories.findIndex(({ category }) => category === finding.category);
   const category = categories[at];
   const margin = margins[at] ?? 0;
-  if (category === undefined) return [finding];
+  if (category === undefined) return standing(finding);
   if (margin >= category.confirm && finding.score >= STRONG_WORDS)
     return [confirmed(finding, probabilityOf(category, margin))];
-  const harmless = categories.every(({ clear }, other) => (margins[other] ?? 0) < clear);
-  return harmless && finding.score < WEAK_WORDS ? NONE : [finding];
+  if (finding.score >= WEAK_WORDS) return [finding];
+  return margin < (finding.score < LOWEST ? category.back : category.clear) ? NONE : [backed(finding)];
+}
+
+/** What is more than a hint. */
+function standing(finding: Finding): readonly Finding[] {
+  return finding.score < LOWEST ? NONE : [finding];
+}
+
+/** A hint that the judge backs is a finding. */
+function backed(finding: Finding): Finding {
+  return finding.score < LOWEST ? { ...finding, score: LOWEST } : finding;
 }
 
 function confirmed(finding: Finding, probability: number): Finding {

@@ -5,8 +5,9 @@ import type { Category } from '../model/category.js';
 import type { Evidence, Finding } from '../model/finding.js';
 import { defineRule, judgedText } from './rule.js';
 
-/** At and above this a category is reported. Below it the score only ranks. */
+/** At and above this a category is found. Below it the finding is a hint, which stands only where the judge backs it. */
 const REPORTED = 0.5;
+const HINT = 0.25;
 /** Findings of talk about such things weigh this much less. */
 const TALK = 0.4;
 const CONFIRMED_FROM = 0.9;
@@ -38,10 +39,10 @@ function toFindings(matches: readonly LexiconMatch[], text: string): readonly Fi
   for (const [category, group] of byCategory(matches)) {
     const weight = weigh(group);
     const [first] = group;
-    if (first === undefined || weight < REPORTED) continue;
-    const confirmed = group.some(
-      (match) => match.combination.rating.certainty === 'confirmed' && !match.talkedAbout,
-    );
+    if (first === undefined || weight < HINT) continue;
+    const confirmed =
+      weight >= REPORTED &&
+      group.some((match) => match.combination.rating.certainty === 'confirmed' && !match.talkedAbout);
     findings.push({
       rule: 'prohibited',
       category,

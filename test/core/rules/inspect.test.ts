@@ -46,6 +46,11 @@ it('a throwing rule is isolated', () => {
   expect(failures.map((failure) => failure.rule)).toEqual(['b']);
 });
 
+it('a hint that no rule raised is no finding', () => {
+  const hints: Rule = { ...finds('a'), message: () => [{ ...FINDING, score: 0.4 }, FINDING] };
+  expect(inspect([hints], MESSAGE).findings).toEqual([FINDING]);
+});
+
 it('wrong options are refused when the rules are made', () => {
   expect(() => createRules({ privacy: { listOf: 1 } }, shippedTools())).toThrow();
 });

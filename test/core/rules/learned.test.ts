@@ -41,6 +41,15 @@ const clearing: JudgeModel = {
   categories: model.categories.map((category) => ({ ...category, clear: 99 })),
 };
 
+const backing: JudgeModel = {
+  ...model,
+  categories: model.categories.map((category) => ({ ...category, back: -99 })),
+};
+const doubting: JudgeModel = {
+  ...model,
+  categories: model.categories.map((category) => ({ ...category, back: 99 })),
+};
+
 describe('learned', () => {
   it.each([
     { name: 'an empty text', text: '', findings: [], want: [] },
@@ -76,6 +85,13 @@ describe('learned', () => {
   it('clears a weak suspicion only', () => {
     expect(after(TALK, [found(0.55)], clearing)).toEqual([]);
     expect(after(TALK, [found(0.7)], clearing)).toEqual(['prohibited suspected']);
+  });
+
+  it('raises a hint of the words where it sees the same, and drops it where it does not', () => {
+    expect(after(TALK, [found(0.3)], backing)).toEqual(['prohibited suspected']);
+    expect(after(TALK, [found(0.3)], doubting)).toEqual([]);
+    expect(after('', [found(0.3)], backing)).toEqual([]);
+    expect(after(TALK, [found(0.3)], null)).toEqual([]);
   });
 
   it('does nothing without a model', () => {
