@@ -1,5 +1,5 @@
 import type { PlannedAction } from '../core/model/action.js';
-import type { Instant } from '../core/model/instant.js';
+import { DAY, type Instant } from '../core/model/instant.js';
 import { responsible } from '../core/policy/authority.js';
 import { auditCards } from './audit-cards.js';
 import type { Deps } from './deps.js';
@@ -57,6 +57,21 @@ const weeklyDigest: GroupJob = {
   },
 };
 
+/** Words are kept for a set time only (A10, D4§9(3)); counts stay. */
+const forgetting: GroupJob = {
+  name: 'forget',
+  missed: 'latest',
+  schedule: ({ settings }) => ({ expression: 'daily 04:00', timezone: settings.digest.timezone }),
+  async run({ deps, now }, { group, settings }) {
+    const cases = await deps.store.forgetEvidence(group.id, now - settings.evidenceDays * DAY);
+    if (cases > 0) {
+      const entry = { at: now, actor: 'bot', kind: 'evidence-forgotten', groupId: group.id, data: { cases } };
+      await deps.store.audit(entry);
+    }
+    return [];
+  },
+};
+
 /** The registries: every job has one line here. Of several that fall due at once the first listed runs first. */
-export const GROUP_JOBS: readonly GroupJob[] = [cardAudit, weeklyDigest];
+export const GROUP_JOBS: readonly GroupJob[] = [cardAudit, weeklyDigest, forgetting];
 export const ORGANISATION_JOBS: readonly OrganisationJob[] = [];

@@ -5,7 +5,6 @@ import type { Answer } from '../core/model/answer.js';
 import type { Instant } from '../core/model/instant.js';
 import { isAtLeast, type Role } from '../core/policy/authority.js';
 import { nearestName, parseCommand, parsePrivate, type Typed } from '../core/command/parse.js';
-import { shownName } from '../core/model/member.js';
 import { COMMANDS } from './commands/index.js';
 import type { Call, Command, Desk } from './commands/command.js';
 import { createConversations, type Conversations, type Resumed } from './conversations.js';
@@ -24,7 +23,6 @@ export interface Commands {
 interface Request {
   readonly typed: Typed;
   readonly actorId: string;
-  readonly actorName: string;
   readonly at: Instant;
   readonly inGroup: boolean;
   readonly mentions: readonly string[];
@@ -39,12 +37,10 @@ export function createCommands(parts: Parts): Commands {
     async inGroup(state, message) {
       const typed = parseCommand(message.text);
       if (typed === null) return false;
-      const actorName = message.senderId;
       const { senderId: actorId, at, mentions } = message;
       await carryOut(desk, state, {
         typed,
         actorId,
-        actorName,
         at,
         inGroup: true,
         mentions,
@@ -59,7 +55,6 @@ export function createCommands(parts: Parts): Commands {
       const request: Request = {
         typed,
         actorId: event.from.id,
-        actorName: shownName(event.from),
         at: event.at,
         inGroup: false,
         mentions: [],
@@ -164,7 +159,7 @@ async function reply(desk: Desk, { state, request }: Place, answer: Answer): Pro
   const action: Action = {
     kind: 'reply',
     groupId: state?.group.id ?? null,
-    to: inGroup ? null : { id: request.actorId, name: request.actorName },
+    to: inGroup ? null : { id: request.actorId, name: request.actorId },
     caseId: null,
     answer,
   };

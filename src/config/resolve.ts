@@ -35,6 +35,7 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     strikes: { ...steps, expireDays: expiry === 'never' ? null : expiry },
     publishers: publishersOf(group),
     digest: group.digest,
+    evidenceDays: group['evidence-days'],
     ownerId: group.owner ?? null,
     adminIds: group.admins,
     suspendedIds: [],

@@ -7,6 +7,7 @@ import {
   DEFAULT_DEADLINE_DAYS,
   DEFAULT_DIGEST,
   DEFAULT_SIZE_LIMIT,
+  DEFAULT_EVIDENCE_DAYS,
   DEFAULT_STRIKES,
   MOST_DAYS,
   MOST_MEMBERS,
@@ -120,6 +121,12 @@ const group = z
     strikes: strikes.prefault({}).describe('处罚阶梯'),
     publishers: z.array(publisher).default([]).describe('可以发布通知的人'),
     digest: digest.prefault({}).describe('周报'),
+    'evidence-days': z
+      .int()
+      .min(1)
+      .max(MOST_DAYS)
+      .default(DEFAULT_EVIDENCE_DAYS)
+      .describe('办结的案件几天后删去证据文字,只留统计'),
   })
   .superRefine((value, context) => report(context, nameless(value)));
 

@@ -66,7 +66,7 @@ const findSubject = statement((db, { subject }: Holes<{ subject: string }>) =>
   db.selectFrom('cases').select('id').where('subject', '=', subject),
 );
 
-const insertCase = statement((db, row: Holes<Omit<CaseTable, 'id'>>) =>
+const insertCase = statement((db, row: Holes<Omit<CaseTable, 'id' | 'forgotten'>>) =>
   db
     .insertInto('cases')
     .values({
@@ -126,7 +126,7 @@ async function events(db: Db, caseId: number): Promise<readonly CaseEvent[]> {
   return rows.map(({ at, kind, actor, reason }) => ({ caseId, at, kind, actor, reason }));
 }
 
-function toRow(fresh: NewCase): Omit<CaseTable, 'id'> {
+function toRow(fresh: NewCase): Omit<CaseTable, 'id' | 'forgotten'> {
   const { groupId, memberId, memberName, findings, observed, exempt, category } = fresh;
   return {
     group_id: groupId,

@@ -5,6 +5,7 @@ import { appendAudit, readAudit } from './audit.js';
 import { cardRecords } from './card-watches.js';
 import { caseRecords } from './cases.js';
 import { counterRecords } from './counters.js';
+import { forgettingRecords } from './forget.js';
 import { groupRecords } from './groups.js';
 import { outboxRecords } from './outbox.js';
 import type { Db } from './schema.js';
@@ -37,6 +38,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...cardRecords(db),
     ...counterRecords(db),
     ...alarmRecords(db),
+    ...forgettingRecords(db),
     ...totalRecords(db),
     audit,
   };

@@ -47,6 +47,8 @@ export interface CaseTable {
   exempt: Flag;
   /** Moves together with a `case_event` in one transaction. */
   status: CaseStatus;
+  /** Whether the words it rests on have been let go of. */
+  forgotten: Generated<Flag>;
 }
 
 export interface CaseEventTable {

@@ -69,6 +69,8 @@ function connect(file: string, { durability, busyMs }: StoreOptions): SqliteConn
     db.pragma('journal_mode = wal');
     db.pragma(`synchronous = ${durability === 'batched' ? 'normal' : 'full'}`);
     db.pragma('foreign_keys = on');
+    // What is let go of is overwritten, not only unlinked.
+    db.pragma('secure_delete = on');
     return new SqliteConnection(db, busyMs ?? BUSY_MS);
   } catch (error) {
     throw sqliteRefusal(error, file);

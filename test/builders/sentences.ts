@@ -281,7 +281,15 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     { kind: 'rules', groupName: '分会群', format: card.format, example: card.example },
     { kind: 'rules', groupName: '分会群', format: null, example: '' },
   ],
-  privacy: [true, false].map((staffed) => ({ kind: 'privacy', staffed })),
+  privacy: [true, false].map((staffed) => ({ kind: 'privacy', staffed, evidenceDays: 180 })),
+  'my-data': [null, 2].flatMap((erased) =>
+    [0, 3].map((cases) => ({
+      kind: 'my-data',
+      data: { cases, strikes: 1, openCases: 1, evidence: cases, cardWatch: true },
+      evidenceDays: 180,
+      erased,
+    })),
+  ),
   digest: [
     { kind: 'digest', totals: aWeek() },
     { kind: 'digest', totals: BUSY_WEEK },

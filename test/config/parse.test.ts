@@ -43,6 +43,7 @@ it('fills in what a listed group leaves out', () => {
     strikes: { warn: 1, final: 2, remove: 3, expireDays: 90 },
     publishers: [],
     digest: { at: 'Mon 09:00', timezone: 'Asia/Shanghai' },
+    evidenceDays: 180,
     ownerId: null,
     adminIds: [],
     suspendedIds: [],
@@ -65,6 +66,7 @@ groups:
     strikes: { warn: 2, final: 2, remove: 5, expire-days: never }
     publishers: [{ id: u7, subjects: [活动], until: 2026-12-31 }]
     digest: { at: 周五 18:00, timezone: America/New_York }
+    evidence-days: 30
 database: postgres://u:p@localhost/q
 `;
   const { config } = parseConfig(text, 'q.yaml');
@@ -88,6 +90,7 @@ database: postgres://u:p@localhost/q
     strikes: { warn: 2, final: 2, remove: 5, expireDays: null },
     publishers: [{ id: 'u7', subjects: ['活动'], until: Date.parse('2027-01-01T00:00:00-05:00') }],
     digest: { at: '周五 18:00', timezone: 'America/New_York' },
+    evidenceDays: 30,
     ownerId: 'u1',
     adminIds: ['u2'],
     suspendedIds: [],

@@ -5,6 +5,7 @@ import { digest } from './digest.js';
 import { group } from './group.js';
 import { help } from './help.js';
 import { mode } from './mode.js';
+import { myData } from './my-data.js';
 import { overturn } from './overturn.js';
 import { privacy } from './privacy.js';
 import { reject } from './reject.js';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   help,
   rules,
   privacy,
+  myData,
   strikes,
   caseCommand,
   why,

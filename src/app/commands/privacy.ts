@@ -5,5 +5,10 @@ export const privacy: Command = {
   least: 'member',
   usage: '/隐私',
   summary: '我看什么,存什么',
-  run: ({ desk }) => Promise.resolve({ kind: 'privacy', staffed: desk.deps.organisation.admins.length > 0 }),
+  run: ({ desk, state }) =>
+    Promise.resolve({
+      kind: 'privacy',
+      staffed: desk.deps.organisation.admins.length > 0,
+      evidenceDays: state.settings.evidenceDays,
+    }),
 };

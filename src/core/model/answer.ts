@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from './case.js';
 import type { Instant } from './instant.js';
 import type { Strike } from './strike.js';
 import type { Person } from './action.js';
+import type { PersonalData } from './personal-data.js';
 import type { Role } from '../policy/authority.js';
 
 export interface HelpEntry {
@@ -95,7 +96,14 @@ export type Answer =
       readonly format: string | null;
       readonly example: string;
     }
-  | { readonly kind: 'privacy'; readonly staffed: boolean }
+  | { readonly kind: 'privacy'; readonly staffed: boolean; readonly evidenceDays: number }
+  | {
+      readonly kind: 'my-data';
+      readonly data: PersonalData;
+      readonly evidenceDays: number;
+      /** How many cases were emptied just now; null where nothing was asked to be deleted. */
+      readonly erased: number | null;
+    }
   | { readonly kind: 'digest'; readonly totals: WeekTotals }
   | {
       readonly kind: 'choose-group';

@@ -72,6 +72,13 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
       return deadlineDays === null ? null : { ...settings, card: { ...settings.card, deadlineDays } };
     },
   ],
+  [
+    'evidence-days',
+    (settings, value) => {
+      const evidenceDays = whole(value, MOST_DAYS);
+      return evidenceDays === null ? null : { ...settings, evidenceDays };
+    },
+  ],
   ['strikes.warn', strikesAt('warn')],
   ['strikes.final', strikesAt('final')],
   ['strikes.remove', strikesAt('remove')],

@@ -31,6 +31,8 @@ export interface GroupSettings {
   readonly strikes: Ladder;
   readonly publishers: readonly Publisher[];
   readonly digest: DigestSettings;
+  /** Days after which the words of a settled case are let go of. */
+  readonly evidenceDays: number;
   readonly ownerId: string | null;
   readonly adminIds: readonly string[];
   /** Owner or administrators whose rights over the bot rest for now. They stay exempt from removal. */
@@ -72,6 +74,7 @@ export const DEFAULT_DATABASE = 'data/qunshao.db';
 export const DEFAULT_STRIKES = { warn: 1, final: 2, remove: 3, expireDays: 90 } as const satisfies Ladder;
 export const DEFAULT_DEADLINE_DAYS = 7;
 export const DEFAULT_SIZE_LIMIT = 300;
+export const DEFAULT_EVIDENCE_DAYS = 180;
 export const DEFAULT_DIGEST = {
   at: 'Mon 09:00',
   timezone: 'Asia/Shanghai',
@@ -98,6 +101,7 @@ export const UNLISTED: GroupSettings = {
   strikes: DEFAULT_STRIKES,
   publishers: [],
   digest: DEFAULT_DIGEST,
+  evidenceDays: DEFAULT_EVIDENCE_DAYS,
   ownerId: null,
   adminIds: [],
   suspendedIds: [],

@@ -4,6 +4,7 @@ import { digestText } from './digest.js';
 import { nameOf } from './mask.js';
 import { memberAnswerText } from './member-answer.js';
 import { GROUP_RULES, roleName } from './names.js';
+import { myDataText, privacyText } from './privacy.js';
 import { textIn, type Texts } from './texts.js';
 
 /** One line a kind; a field of its own (`answers/<field>.ts`) is spread in. */
@@ -39,7 +40,8 @@ const TEXTS: Texts<Answer> = {
   rejected: caseAnswerText,
   overturned: caseAnswerText,
   rules: ({ groupName, format, example }) => rulesText(groupName, format, example),
-  privacy: ({ staffed }) => privacyText(staffed),
+  privacy: privacyText,
+  'my-data': myDataText,
   digest: ({ totals }) => digestText(totals),
 };
 
@@ -88,15 +90,5 @@ function rulesText(groupName: string, format: string | null, example: string): s
     ...rules,
     ...card,
     '先提醒,再提醒,屡次才请离群;不同意见和批评不算违规。',
-  ].join('\n');
-}
-
-function privacyText(staffed: boolean): string {
-  return [
-    '我会看群里的消息来发现广告、诈骗、假通知等,不保存聊天内容。',
-    '只保存违规记录:时间、类别、命中的几个字和处置,群主和管理员可以查看。',
-    staffed
-      ? '群主和管理员自己的违规记录,由校友会(组织)的工作人员查看。对记录有意见,请告诉群主或工作人员。'
-      : '本群没有上级工作人员;对群主或管理员有意见,可以向微信的投诉入口反映。',
   ].join('\n');
 }

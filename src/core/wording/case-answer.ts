@@ -129,9 +129,16 @@ function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.filter((one, index) => evidence.findIndex((other) => other.text === one.text) === index);
 }
 
+/** The masked words with their place; of a secret, or when the words were let go of, the place alone. */
+function placeText({ text, term, start }: Evidence): string {
+  const place = `第${start + 1}字起`;
+  if (text !== '') return `${mask(text)}(${place})`;
+  return term.startsWith('sha256:') ? `${place}(涉密,文字没有保存)` : `${place}(文字已删去)`;
+}
+
 function findingLine(finding: Finding): string {
   const seen = distinct(finding.evidence).slice(0, MOST_WORDS);
-  const words = seen.map(({ text, start }) => `${mask(text)}(第${start + 1}字起)`).join('、');
+  const words = seen.map(placeText).join('、');
   const sure = finding.certainty === 'confirmed' ? '确定' : '疑似';
   const where = words === '' ? '' : `:${words}`;
   return `规则“${ruleName(finding.rule)}”:${categoryName(finding.category)},${sure}${where};依据 ${finding.clause}`;
