@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { type CardParser, compileCard } from '../src/core/card/compile.js';
 import type { NameTables } from '../src/core/card/tables.js';
 import { createGroupNameChecker, type GroupNameChecker } from '../src/core/group-name/check.js';
+import { officeCheck } from '../src/core/card/office.js';
+import { prohibitedCheck } from '../src/core/card/prohibited.js';
 import { compileLexicon } from '../src/core/lexicon/compile.js';
+import { type CardManner, DEFAULT_MANNER } from '../src/core/policy/card-settings.js';
 import type { Organisation } from '../src/core/policy/settings.js';
 import { createRules } from '../src/core/rules/index.js';
 import { noticeRule } from '../src/core/rules/notice.js';
@@ -24,8 +27,8 @@ export interface Engine {
   readonly content: readonly Rule[];
   /** All rules about messages, notices included. */
   readonly rules: readonly Rule[];
-  readonly card: (template: string) => CardParser;
   readonly groupName: GroupNameChecker;
+  readonly card: CardMaker;
   /** What is missing or broken in the tables, as Chinese sentences for the operator. */
   readonly warnings: readonly string[];
 }
@@ -65,15 +68,32 @@ function loadJudge(path: string): {
 /** The current year, which the years on cards are read by; asked each time where the program runs past New Year. */
 export type Year = number | (() => number);
 
-export function createCards(lexicons: string, founded: number, year: Year) {
-  const { tables, warnings } = loadNameTables(join(lexicons, 'names'));
+export interface CardTools {
+  readonly lexicons: string;
+  readonly organisation: Pick<Organisation, 'founded' | 'majors'>;
+  readonly year: Year;
+  /** Content rules: what of a card is no name, city or major is looked at by them. */
+  readonly content?: readonly Rule[];
+}
+
+/** Makes the parser of a group's cards; one for each template, manner and year. */
+export type CardMaker = (template: string, manner?: CardManner) => CardParser;
+
+export function createCards({ lexicons, organisation, year, content = [] }: CardTools): {
+  readonly card: CardMaker;
+  readonly tables: NameTables;
+  readonly warnings: readonly string[];
+} {
+  const { tables, warnings } = loadNameTables(join(lexicons, 'names'), readTraditionalPairs());
+  const checks = [officeCheck(tables), prohibitedCheck(tables, content)];
+  const { founded, majors } = organisation;
   const parsers = new Map<string, CardParser>();
-  const card = (template: string): CardParser => {
+  const card: CardMaker = (template, manner = DEFAULT_MANNER) => {
     const thisYear = typeof year === 'number' ? year : year();
-    const key = `${thisYear} ${template}`;
+    const key = JSON.stringify([thisYear, template, manner]);
     const known = parsers.get(key);
     if (known !== undefined) return known;
-    const parser = compileCard(template, tables, { founded, thisYear });
+    const parser = compileCard(template, tables, { founded, thisYear, majors, checks, ...manner });
     parsers.set(key, parser);
     return parser;
   };
@@ -92,7 +112,7 @@ export function createGroupNames(
 
 export function createEngine(organisation: Organisation, year: Year, lexicons = lexiconsFolder()): Engine {
   const content = createContentRules(lexicons);
-  const cards = createCards(lexicons, organisation.founded, year);
+  const cards = createCards({ lexicons, organisation, year, content: content.rules });
   const groupNames = createGroupNames(lexicons, cards.tables, organisation);
   return {
     content: content.rules,

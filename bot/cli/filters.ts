@@ -46,7 +46,12 @@ export async function card(
   of: { config: Config; streams: Streams },
 ): Promise<void> {
   const { config, streams } = of;
-  const cards = createCards(lexiconsFolder(), config.organisation.founded, new Date().getFullYear());
+  const cards = createCards({
+    lexicons: lexiconsFolder(),
+    organisation: config.organisation,
+    year: new Date().getFullYear(),
+    content: createContentRules(lexiconsFolder()).rules,
+  });
   for (const warning of cards.warnings) streams.warn(warning);
   const parser = parserOf(cards.card, template ?? presetTemplate('alumni') ?? '');
   await filter(file, streams, (row) => ({ ...withId(row), ...cardLine(stringField(row, 'card'), parser) }));
@@ -73,7 +78,11 @@ export async function groupName(
   }
   const configured = organisation.groupNames.length > 0 ? organisation.groupNames : ALUMNI_GROUP_NAMES;
   const groupNames = templates.length > 0 ? templates : configured;
-  const { tables } = createCards(lexiconsFolder(), organisation.founded, new Date().getFullYear());
+  const { tables } = createCards({
+    lexicons: lexiconsFolder(),
+    organisation,
+    year: new Date().getFullYear(),
+  });
   const names = createGroupNames(lexiconsFolder(), tables, { groupNames, words: organisation.words });
   for (const warning of names.warnings) of.streams.warn(warning);
   await filter(file, of.streams, (row) => ({ ...withId(row), ...names.check(stringField(row, 'name')) }));

@@ -14,9 +14,9 @@ import type { PlannedAction } from '../core/model/action.js';
 
 /** How the member's shown name reads under the group's template; null where the group has no card rule or the member is exempt. */
 export function checkCard(deps: Deps, state: GroupState, member: Member): CardResult | null {
-  const template = state.settings.card.template;
+  const { template, manner } = state.settings.card;
   if (template === null || isExempt(member.id, state.group, appointedOf(deps, state.settings))) return null;
-  return deps.card(template).parse(shownName(member));
+  return deps.card(template, manner).parse(shownName(member));
 }
 
 /** A member joined: those whose card is not in order are welcomed with the format; the deadline runs from here. */

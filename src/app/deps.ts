@@ -5,6 +5,7 @@ import type { Instant } from '../core/model/instant.js';
 import type { Message } from '../core/model/message.js';
 import type { NoticeClaim } from '../core/policy/authority.js';
 import type { PaceLimits } from '../core/policy/pace.js';
+import type { CardManner } from '../core/policy/card-settings.js';
 import type { GroupSettings, Organisation } from '../core/policy/settings.js';
 import type { Rule } from '../core/rules/rule.js';
 import type { Attach, Calendar, Clock, Log, Platform, Store } from '../ports.js';
@@ -25,8 +26,8 @@ export interface Deps {
   readonly organisation: Organisation;
   /** The settings of a group as the file has them; what owners changed is laid over them by the store. */
   readonly settings: (groupId: string, groupName: string) => GroupSettings;
-  readonly card: (template: string) => CardParser;
   readonly groupName: GroupNameChecker;
+  readonly card: (template: string, manner: CardManner) => CardParser;
   /** What a notice claims: whose authority, on what. */
   readonly notice: (message: Message) => NoticeClaim;
   /** Pictures and files that go with what is said. */

@@ -1,3 +1,4 @@
+import type { CardSettings } from '../core/policy/card-settings.js';
 import { parseDay, startOfDay } from '../core/policy/localtime.js';
 import { presetTemplate } from '../core/policy/preset.js';
 import type { Config, GroupEntry, GroupSettings, Organisation, Publisher } from '../core/policy/settings.js';
@@ -22,16 +23,26 @@ function publishersOf({ publishers, digest }: GroupInFile): readonly Publisher[]
   }));
 }
 
+function cardFrom({ card, preset }: GroupInFile): CardSettings {
+  return {
+    template: card.template ?? presetTemplate(preset),
+    deadlineDays: card['deadline-days'],
+    manner: {
+      graduation: card.graduation,
+      latinNames: card['latin-names'],
+      longestName: card['longest-name'],
+    },
+    pausesOnHolidays: card.holidays === 'pause',
+  };
+}
+
 function settingsFrom(group: GroupInFile): GroupSettings {
   const { 'expire-days': expiry, ...steps } = group.strikes;
   return {
     preset: group.preset,
     mode: group.mode,
     removal: group.removal,
-    card: {
-      template: group.card.template ?? presetTemplate(group.preset),
-      deadlineDays: group.card['deadline-days'],
-    },
+    card: cardFrom(group),
     strikes: { ...steps, expireDays: expiry === 'never' ? null : expiry },
     publishers: publishersOf(group),
     digest: group.digest,

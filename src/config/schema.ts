@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DUE_TIME_FORM, parseDueTime } from '../core/policy/duetime.js';
+import { DEFAULT_DEADLINE_DAYS, DEFAULT_MANNER, LONGEST_NAMES } from '../core/policy/card-settings.js';
 import { parseDay } from '../core/policy/localtime.js';
 import { MODES, PRESETS, REMOVALS, STRIKE_SHARING } from '../core/policy/preset.js';
 import {
   DEFAULT_DATABASE,
-  DEFAULT_DEADLINE_DAYS,
   DEFAULT_DIGEST,
   DEFAULT_SIZE_LIMIT,
   DEFAULT_EVIDENCE_DAYS,
@@ -49,6 +49,7 @@ const organisation = z.strictObject({
     .max(2999)
     .default(NO_ORGANISATION.founded)
     .describe('建校年份:名片年级不得早于它'),
+  majors: z.array(filled).default([]).describe('本组织自己的专业名、旧称,名片上可以写'),
   'group-name': z
     .union([groupName, z.array(groupName).min(1)])
     .optional()
@@ -72,6 +73,15 @@ const card = z.strictObject({
     .max(MOST_DAYS)
     .default(DEFAULT_DEADLINE_DAYS)
     .describe('提醒之后几天内改好'),
+  graduation: z.boolean().default(DEFAULT_MANNER.graduation).describe('年级也可以写毕业的届(97届)'),
+  'latin-names': z.boolean().default(DEFAULT_MANNER.latinNames).describe('姓名也可以写外文'),
+  'longest-name': z
+    .int()
+    .min(LONGEST_NAMES.least)
+    .max(LONGEST_NAMES.most)
+    .default(DEFAULT_MANNER.longestName)
+    .describe('不带“·”的汉字姓名最长几个字'),
+  holidays: z.enum(['work', 'pause']).default('work').describe('公共假日照常提醒(work)还是停下(pause)'),
 });
 
 const expireDays = z.union([z.int().min(1).max(MOST_DAYS), z.literal('never')]);

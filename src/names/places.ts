@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<string, PlaceKind>> = {
   县级市: 'county-city',
   县: 'county',
   市辖区: 'district',
+  区: 'district',
   国家: 'country',
   海外: 'abroad',
 };
@@ -19,6 +20,8 @@ const ENDINGS: Readonly<Record<PlaceKind, RegExp>> = {
   country: /(?!)/u,
   abroad: /(?!)/u,
 };
+/** Districts whose short form is an everyday word (解放区, 新区) stand as they are written. */
+const AS_WRITTEN = '区';
 
 /** Every written form of every place: 武汉市 and 武汉, 恩施州 and 恩施. */
 export function readPlaces(sections: readonly Section[]): ReadonlyMap<string, ReadonlySet<PlaceKind>> {
@@ -26,7 +29,8 @@ export function readPlaces(sections: readonly Section[]): ReadonlyMap<string, Re
   for (const section of sections) {
     const kind = KINDS[section.kind];
     if (kind === undefined) continue;
-    for (const form of section.words.flatMap((word) => formsOf(withXian(word, section.kind), kind))) {
+    const ending = section.kind === AS_WRITTEN ? /(?!)/u : ENDINGS[kind];
+    for (const form of section.words.flatMap((word) => formsOf(withXian(word, section.kind), ending))) {
       places.set(form, (places.get(form) ?? new Set<PlaceKind>()).add(kind));
     }
   }
@@ -39,8 +43,8 @@ function withXian(word: string, kind: string): string {
 }
 
 /** A one-character rest is no short form: 津市 stays 津市. */
-function formsOf(word: string, kind: PlaceKind): readonly string[] {
+function formsOf(word: string, ending: RegExp): readonly string[] {
   const names = word.split('=').filter((name) => name !== '');
-  const short = names.map((name) => name.replace(ENDINGS[kind], '')).filter((name) => name.length >= 2);
+  const short = names.map((name) => name.replace(ending, '')).filter((name) => name.length >= 2);
   return [...new Set([...names, ...short])];
 }

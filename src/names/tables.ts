@@ -18,16 +18,19 @@ export interface LoadedNameTables {
 
 const SECTIONS: Readonly<Record<string, readonly string[] | null>> = {
   'surnames.txt': ['常见', '单姓', '复姓'],
-  'not-names.txt': ['包含', '无姓包含', '整体', '称呼', '句中字', '非专业'],
-  'cities.txt': ['省级', '地级', '县级市', '县', '市辖区', '国家', '海外'],
+  'not-names.txt': ['包含', '无姓包含', '整体', '身份', '称呼', '昵称头', '昵称尾', '句中字', '非专业'],
+  'cities.txt': ['省级', '地级', '县级市', '县', '市辖区', '区', '国家', '海外'],
   'majors.txt': null,
 };
+
+/** Traditional characters, each with its simplified one. */
+type Pairs = readonly (readonly [string, string])[];
 
 /**
  * Reads the tables of a directory (`lexicons/names`). A missing or empty file gives a warning and an empty table; an
  * empty table refuses nobody. Other failures to read throw.
  */
-export function loadNameTables(directory: string): LoadedNameTables {
+export function loadNameTables(directory: string, traditional: Pairs = []): LoadedNameTables {
   const files = Object.keys(SECTIONS).map((file) => [file, readTable(directory, file)] as const);
   const sections = new Map(files.map(([file, read]) => [file, read.sections]));
   const of = (file: string): readonly Section[] => sections.get(file) ?? [];
@@ -41,6 +44,7 @@ export function loadNameTables(directory: string): LoadedNameTables {
     places: readPlaces(of('cities.txt')),
     majors: new Set(of('majors.txt').flatMap((section) => section.words.flatMap((word) => word.split('=')))),
     notMajors: wordsOf(notNames, '非专业'),
+    simple: new Map(traditional),
   };
   return { tables, warnings: files.flatMap(([, read]) => read.warnings) };
 }
@@ -50,7 +54,10 @@ function readNotNames(sections: readonly Section[]): NotNames {
     contains: wordsOf(sections, '包含'),
     containsWithoutSurname: wordsOf(sections, '无姓包含'),
     whole: new Set(wordsOf(sections, '整体')),
+    offices: wordsOf(sections, '身份'),
     titles: new Set(wordsOf(sections, '称呼')),
+    heads: wordsOf(sections, '昵称头'),
+    tails: wordsOf(sections, '昵称尾'),
     sentence: wordsOf(sections, '句中字'),
   };
 }

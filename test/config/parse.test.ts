@@ -1,3 +1,4 @@
+import { cardSettings } from '../../src/core/policy/card-settings.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/error.js';
@@ -39,7 +40,7 @@ it('fills in what a listed group leaves out', () => {
     preset: 'alumni',
     mode: 'enforce',
     removal: 'ask',
-    card: { template: '{name}-{city}-{major}{year}', deadlineDays: 7 },
+    card: cardSettings('{name}-{city}-{major}{year}'),
     strikes: { warn: 1, final: 2, remove: 3, expireDays: 90 },
     publishers: [],
     digest: { at: 'Mon 09:00', timezone: 'Asia/Shanghai' },
@@ -76,6 +77,7 @@ database: postgres://u:p@localhost/q
     admins: ['u0'],
     founded: 1951,
     groupNames: ['某大{place}群{number?}'],
+    majors: [],
     strikes: 'shared',
     operator: '',
     contact: '027-1',
@@ -86,7 +88,7 @@ database: postgres://u:p@localhost/q
     preset: 'work',
     mode: 'observe',
     removal: 'auto',
-    card: { template: '{name}-{phone?}', deadlineDays: 3 },
+    card: { ...cardSettings('{name}-{phone?}'), deadlineDays: 3 },
     strikes: { warn: 2, final: 2, remove: 5, expireDays: null },
     publishers: [{ id: 'u7', subjects: ['活动'], until: Date.parse('2027-01-01T00:00:00-05:00') }],
     digest: { at: '周五 18:00', timezone: 'America/New_York' },
@@ -107,7 +109,7 @@ it.each([
     `groups: [{ id: g, preset: ${preset}, card: { deadline-days: 2 } }]`,
     'q.yaml',
   );
-  expect(settingsOf(config, 'g', '').card).toEqual({ template, deadlineDays: 2 });
+  expect(settingsOf(config, 'g', '').card).toEqual({ ...cardSettings(template), deadlineDays: 2 });
 });
 
 describe('what is wrong is told with line, column, path and what to do', () => {

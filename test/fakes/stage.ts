@@ -44,7 +44,11 @@ export interface Stage {
   finish(): Promise<RunTotals>;
 }
 
-const { card: cards, tables } = createCards(lexiconsFolder(), 1951, 2026);
+const { card: cards, tables } = createCards({
+  lexicons: lexiconsFolder(),
+  organisation: { founded: 1951, majors: [] },
+  year: 2026,
+});
 
 export const ENFORCED = 'groups:\n  - id: g1\n';
 

@@ -18,6 +18,7 @@ export const ORGANISATION: Organisation = {
   admins: [STAFF],
   founded: 1951,
   groupNames: ALUMNI_GROUP_NAMES,
+  majors: [],
   strikes: 'group',
 };
 

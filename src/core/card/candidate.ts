@@ -1,5 +1,5 @@
 import type { CardField } from './card.js';
-import type { NameTables } from './tables.js';
+import { simplified, type NameTables } from './tables.js';
 import { readField, type FieldReaders, type FieldReading } from './reading.js';
 
 /** A stretch of a card that may be a field: UTF-16 units, `end` exclusive. A higher score is the likelier one. */
@@ -31,14 +31,17 @@ const ID_RUN = /[A-Za-z0-9]+/gu;
 const PHONE_RUN = /(?<!\d)(?:1\d{10}|0\d{2,3}-?\d{7,8})(?!\d)/gu;
 const DOTTED_RUN = /\p{Script=Han}+(?:·\p{Script=Han}+)+/gu;
 const CHUNK = /[^\s\-_/\\|,、,。.:;+~=*#&@()【】[\]<>《》"'“”‘’…—ー]+/gu;
-const SEPARATOR = /[\s\-_/\\|,、。.·•:;+~=*#&@()【】[\]<>《》"'“”‘’…—ー]/u;
+/** Every mark and space; a picture (★, 🌸) is none. */
+const SEPARATOR = /(?!\p{Extended_Pictographic})[\p{P}\p{S}\p{Z}\s々ー]/u;
 const YEARS =
   /(?<!\d)\d+ ?(?:年级|年級|[级級届屆年])|(?<![\dA-Za-z])(?:\d{4}|\d{2}(?!班))(?!\d)|[〇零○一二三四五六七八九十两]{1,5} ?(?:年级|年級|[级級届屆])|[〇零○一二三四五六七八九]{2}(?:[〇零○一二三四五六七八九]{2})?(?!\p{Script=Han})/gu;
 const LONGEST_PLACE = 16;
+const LONG_CARD = 100;
 /** Lesser places are too often part of a name or a word. */
 const CITY_GRADE = 4;
 const LONGEST_MAJOR = 15;
 const LONGEST_NAME = 4;
+const CUT_NAME = 6;
 /** 张三在北京: the end of a name that is cut out of a run is none of these, though a name may end so. */
 export const CONNECTING = /[在是叫我]$/u;
 
@@ -65,20 +68,21 @@ export function createCandidateFinder(
   readers: FieldReaders,
 ): CandidateFinder {
   const placeHeads = new Set([...tables.places.keys()].map((form) => form.slice(0, 2)));
-  const tools: Tools = { readers, placeHeads };
+  const tools: Tools = { readers, placeHeads, simplify: (text) => simplified(text, tables) };
   return { find: (text) => fields.flatMap((field) => findField(field, text, tools)) };
 }
 
 interface Tools {
   readonly readers: FieldReaders;
   readonly placeHeads: ReadonlySet<string>;
+  readonly simplify: (text: string) => string;
 }
 
 function findField(field: CardField, text: string, tools: Tools): readonly Candidate[] {
   switch (field) {
     case 'name':
       return [
-        ...stretches(text, DOTTED_RUN).flatMap((run) => wholeName(text, run, tools.readers)),
+        ...stretches(text, DOTTED_RUN).flatMap((run) => dottedNames(text, run, tools.readers)),
         ...stretches(text, HAN_RUN).flatMap((run) => namesIn(text, run, tools.readers)),
       ];
     case 'city':
@@ -104,6 +108,21 @@ function wholeName(text: string, run: Stretch, readers: FieldReaders): readonly 
   if (reading.fault !== null) return [];
   const certain = raw.includes('·') || readers.name.surnameLength(raw) > 0;
   return [{ field: 'name', ...run, reading, score: certain ? 9 : 4, known: false }];
+}
+
+/** The whole of it, and every part of it that holds the dots: what is cut off may be a city or a major. */
+function dottedNames(text: string, run: Stretch, readers: FieldReaders): readonly Candidate[] {
+  const raw = text.slice(run.start, run.end);
+  const [first, last] = [raw.indexOf('·'), raw.lastIndexOf('·')];
+  const found: Candidate[] = [...wholeName(text, run, readers)];
+  for (let start = 0; start < first; start++) {
+    for (let end = last + 2; end <= raw.length; end++) {
+      const part = { start: run.start + start, end: run.start + end };
+      if (end - start === raw.length) continue;
+      found.push(...wholeName(text, part, readers).map((name) => ({ ...name, score: CUT_NAME })));
+    }
+  }
+  return found;
 }
 
 /** Every part of a run that begins with a surname, and the whole run whatever it begins with. */
@@ -132,8 +151,9 @@ function scoreName(length: number, surname: number): number {
 
 function citiesIn(text: string, run: Stretch, tools: Tools): readonly Candidate[] {
   const found: Candidate[] = [];
+  const plain = tools.simplify(text);
   for (let start = run.start; start < run.end - 1; start++) {
-    if (!tools.placeHeads.has(text.slice(start, start + 2)) && !text.startsWith('中国', start)) continue;
+    if (!tools.placeHeads.has(plain.slice(start, start + 2)) && !plain.startsWith('中国', start)) continue;
     for (let end = start + 2; end <= Math.min(run.end, start + LONGEST_PLACE); end++) {
       const reading = tools.readers.city(text.slice(start, end));
       if (reading.kind !== 'city') continue;
@@ -156,7 +176,7 @@ function majorsIn(text: string, run: Stretch, readers: FieldReaders): readonly C
         : readers.knownMajor(text.slice(start, end));
       if (major === null) continue;
       const { known } = major;
-      const score = known ? 6 + 1.3 * (end - start) : 3 + 0.6 * (end - start);
+      const score = known ? 6 + 1.8 * (end - start) : 3 + 0.6 * (end - start);
       const reading = { value: major.value, fault: null, graduation: false };
       found.push({ field: 'major', start, end, reading, score, known });
     }
@@ -164,10 +184,12 @@ function majorsIn(text: string, run: Stretch, readers: FieldReaders): readonly C
   return found;
 }
 
+/** Of several years (97-01, 97级/01级) the first is the year of entry. */
 function yearAt(text: string, found: Stretch, readers: FieldReaders): Candidate {
   const reading = readField('year', text.slice(found.start, found.end), readers);
   const score = reading.fault === null ? 20 : reading.value === null ? 8 : 12;
-  return { field: 'year', ...found, reading, score, known: true };
+  const late = found.start / LONG_CARD;
+  return { field: 'year', ...found, reading, score: score - late, known: true };
 }
 
 const DISTINCT =

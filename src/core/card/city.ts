@@ -1,9 +1,13 @@
-import type { NameTables, PlaceKind } from './tables.js';
+import { simplified, type NameTables, type PlaceKind } from './tables.js';
 import { closeUp, countCharacters, isHan } from './script.js';
 
-/** `grade`: how much of a city it is; 4 a prefecture-level one … 0 accepted unseen. */
+/**
+ * `grade`: how much of a city it is; 4 a prefecture-level one … 0 accepted unseen. `near`: not written as a city alone
+ * (坐标武汉, 大武汉), but what is meant is certain.
+ */
 export type CityReading =
   | { readonly kind: 'city'; readonly value: string; readonly grade: number }
+  | { readonly kind: 'near'; readonly value: string }
   | { readonly kind: 'province' }
   | { readonly kind: 'unknown' };
 
@@ -23,12 +27,31 @@ const DISTRICT_TAIL = /^\p{Script=Han}{1,8}(?:区|县|旗|镇|乡|街道|新城)
 /** Counties and banners are many and change: one that no table knows is believed by its ending. */
 const UNLISTED = /^\p{Script=Han}{2,7}(?:自治县|自治旗|县|旗)$/u;
 const CHINA = /^(?:中国|中华人民共和国)(?=.)/u;
+const AROUND =
+  /^(?:现在|现居|现住|定居|长居|常住|坐标|位于|工作在|生活在|家住|家在|人在|来自|在|大)(?=..)|(?<=..)(?:工作|生活|定居|人)$/u;
 const LONGEST = 24;
 
 /** Reads a place as written: 湖北武汉 and 武汉洪山 are 武汉, 义乌市 is 义乌; a province alone is no city. */
 export function createCityReader(tables: NameTables): CityReader {
+  if (tables.places.size === 0) return acceptUnseen;
+  const resolve = createResolver(tables);
+  const read = (text: string): CityReading => {
+    const reading = resolve(simplified(text, tables));
+    return reading.kind === 'city' ? { ...reading, value: asWritten(text, reading.value, tables) } : reading;
+  };
+  return (raw) => {
+    const text = closeUp(raw).replace(CHINA, '');
+    if (text.length > LONGEST || !isHan(text)) return UNKNOWN;
+    const reading = read(text);
+    if (reading.kind !== 'unknown') return reading;
+    const inner = read(text.replace(AROUND, ''));
+    return inner.kind === 'city' ? { kind: 'near', value: inner.value } : UNKNOWN;
+  };
+}
+
+/** Looks up a text in simplified characters. */
+function createResolver(tables: NameTables): CityReader {
   const { places } = tables;
-  if (places.size === 0) return acceptUnseen;
   const longest = Math.max(...[...places.keys()].map((form) => form.length));
   const resolve = (text: string): CityReading => {
     const exact = places.get(text);
@@ -40,10 +63,13 @@ export function createCityReader(tables: NameTables): CityReader {
     if (UNLISTED.test(text)) return { kind: 'city', value: text, grade: 0 };
     return UNKNOWN;
   };
-  return (raw) => {
-    const text = closeUp(raw).replace(CHINA, '');
-    return text.length > LONGEST || !isHan(text) ? UNKNOWN : resolve(text);
-  };
+  return resolve;
+}
+
+/** The part of the text that was found, in the characters of the text: 臺北 stays 臺北. */
+function asWritten(text: string, value: string, tables: NameTables): string {
+  const at = simplified(text, tables).indexOf(value);
+  return at < 0 ? value : text.slice(at, at + value.length);
 }
 
 function readExact(text: string, kinds: ReadonlySet<PlaceKind>): CityReading {

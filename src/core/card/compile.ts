@@ -2,7 +2,7 @@ import type { CardField, CardFields, CardOptions, CardProblem, CardResult } from
 import { createCandidateFinder } from './candidate.js';
 import { createCityReader } from './city.js';
 import { foldCard } from './fold.js';
-import { isComplete, readFreely, type Diagnosis, type FreeGrammar } from './free.js';
+import { readFreely, type Diagnosis, type FreeGrammar } from './free.js';
 import type { WantedSeparator } from './gap.js';
 import { createKnownMajorReader, createMajorReader } from './major.js';
 import { createNameReader } from './name.js';
@@ -123,10 +123,30 @@ function diagnose(text: string, compiled: Compiled): Diagnosis {
   if (text === '') return { readings: new Map(), problems: grammar.required.map(missing) };
   const free = readFreely(text, grammar);
   const named = free.problems.length > 0 ? free : { ...free, problems: [superfluous(grammar.format)] };
-  if (isComplete(named, grammar)) return named;
   const shapes = /[\p{L}\p{N}]/u.test(text) ? compiled.shapes : [];
   const slots = shapes.flatMap((shape) => diagnoseSlots(text, shape, compiled));
-  return [...slots, named].reduce((best, one) => (one.problems.length < best.problems.length ? one : best));
+  return [named, ...slots].reduce((best, one) => (isBetter(one, best, compiled.readers) ? one : best));
+}
+
+/**
+ * Fewer things wrong, or as many and more that is right. A city is not made the name to save the order: 北京-武汉-化学97级
+ * lacks a name.
+ */
+function isBetter(one: Diagnosis, than: Diagnosis, { city }: FieldReaders): boolean {
+  const fewer = than.problems.length - one.problems.length;
+  const sounder = soundFields(one) - soundFields(than);
+  const name = than.readings.get('name')?.value ?? '';
+  const isForced = sounder === 0 && city(name).kind === 'city' && hasOrder(than);
+  return fewer > 0 || (fewer === 0 && (sounder > 0 || isForced));
+}
+
+function hasOrder({ problems }: Diagnosis): boolean {
+  return problems.some((problem) => problem.code === 'order');
+}
+
+function soundFields({ readings }: Diagnosis): number {
+  // A name can be cut out of almost any text: it proves nothing.
+  return [...readings].filter(([field, reading]) => field !== 'name' && reading.fault === null).length;
 }
 
 function diagnoseSlots(text: string, shape: Shape, { readers, grammar }: Compiled): readonly Diagnosis[] {

@@ -47,7 +47,7 @@ function readDashed(text: string, grammar: FreeGrammar): Diagnosis | null {
 }
 
 /** Whether a value was found for every required field; only the year may be there and be wrong. */
-export function isComplete(diagnosis: Diagnosis, grammar: FreeGrammar): boolean {
+function isComplete(diagnosis: Diagnosis, grammar: FreeGrammar): boolean {
   return grammar.required.every((field) => {
     const reading = diagnosis.readings.get(field);
     return reading !== undefined && (reading.fault === null || field === 'year');
@@ -63,7 +63,9 @@ function readText(text: string, grammar: FreeGrammar): Diagnosis {
   const search = { fields: grammar.fields, candidates };
   const first = explain(text, assignFields(text, { ...search, touching: 'refused' }), grammar);
   if (isComplete(first, grammar)) return first;
-  const second = explain(text, assignFields(text, { ...search, touching: 'allowed' }), grammar);
+  const certain = candidates.filter((one) => one.field !== 'name' && (one.field !== 'major' || one.known));
+  const known = { fields: grammar.fields, candidates: certain, touching: 'allowed' } as const;
+  const second = explain(text, assignFields(text, known), grammar);
   const whole = second.problems.every((problem) => problem.code === 'separator' || problem.code === 'order');
   const connected = CONNECTING.test(second.readings.get('name')?.value ?? '');
   return whole && !connected && isComplete(second, grammar) ? second : first;
@@ -86,13 +88,27 @@ function explain(text: string, chosen: readonly Candidate[], grammar: FreeGramma
   const problems = [
     ...grammar.fields.flatMap((field) => fieldProblems(field, readings, grammar)),
     ...orderProblems(chosen, meant, grammar),
-    ...separatorProblems(gaps, grammar),
+    ...separatorProblems(gapsOf(text, withMeant(chosen, meant, readings)), grammar),
     ...leftoverProblems(
       leftovers.filter((one) => ![...meant.values()].includes(one)),
       grammar,
     ),
   ];
   return { readings, problems: unique(problems) };
+}
+
+/** What was found and what was meant, in the order of the text. */
+function withMeant(
+  chosen: readonly Candidate[],
+  meant: ReadonlyMap<CardField, Leftover>,
+  readings: Readings,
+): readonly Candidate[] {
+  const believed = [...meant].flatMap(([field, { start, text }]): readonly Candidate[] => {
+    const reading = readings.get(field);
+    if (reading === undefined) return [];
+    return [{ field, start, end: start + text.length, reading, score: 0, known: false }];
+  });
+  return [...chosen, ...believed].sort((a, b) => a.start - b.start);
 }
 
 function fieldProblems(field: CardField, readings: Readings, grammar: FreeGrammar): readonly CardProblem[] {
@@ -161,7 +177,7 @@ function leftoverProblems(leftovers: readonly Leftover[], grammar: FreeGrammar):
 
 /** The same thing is said once. */
 function unique(problems: readonly CardProblem[]): readonly CardProblem[] {
-  return problems.filter(
-    (problem, index) => problems.findIndex((other) => other.message === problem.message) === index,
-  );
+  const isSame = (one: CardProblem, other: CardProblem): boolean =>
+    one.code === other.code && one.field === other.field;
+  return problems.filter((problem, index) => problems.findIndex((other) => isSame(problem, other)) === index);
 }

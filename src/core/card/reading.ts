@@ -7,7 +7,9 @@ import { closeUp, hasHan } from './script.js';
 
 /** What is wrong with the value of one field. `malformed`: of a field that has no table (工号, 电话). */
 export type Fault =
-  | { readonly kind: 'not-a-name' | 'unknown-city' | 'province' | 'unknown-major' | 'malformed' }
+  | {
+      readonly kind: 'not-a-name' | 'unknown-city' | 'near-city' | 'province' | 'unknown-major' | 'malformed';
+    }
   | { readonly kind: 'bad-year'; readonly fault: YearFault };
 
 /**
@@ -68,6 +70,8 @@ function readPlace(raw: string, readers: FieldReaders): FieldReading {
   switch (reading.kind) {
     case 'city':
       return { value: reading.value, fault: null, graduation: false };
+    case 'near':
+      return { value: reading.value, fault: { kind: 'near-city' }, graduation: false };
     case 'province':
       return { value: null, fault: { kind: 'province' }, graduation: false };
     case 'unknown':

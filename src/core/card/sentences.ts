@@ -41,6 +41,8 @@ export function faulty(field: CardField, fault: Fault): CardProblem {
       return { field, code: 'not-a-name', message: '姓名一项请写真实姓名,不用昵称、职务或店名。' };
     case 'unknown-city':
       return { field, code: 'unknown-city', message: '城市一项没有认出来,请写所在的城市,例如“武汉”。' };
+    case 'near-city':
+      return { field, code: 'unknown-city', message: '城市一项只写城市的名字就好,例如“武汉”。' };
     case 'province':
       return { field, code: 'unknown-city', message: '城市一项只写了省份,请写到城市,例如“武汉”。' };
     case 'unknown-major':
@@ -87,6 +89,18 @@ function separatorSentence(fault: SeparatorFault, format: string): string {
 
 export function superfluous(format: string): CardProblem {
   return { field: null, code: 'extra', message: `名片里多了别的内容,只写 ${format} 就好。` };
+}
+
+export function claimedOffice(field: CardField | null): CardProblem {
+  return {
+    field,
+    code: 'impersonation',
+    message: '名片里像是写了官方机构或职务的名称,没有担任的请不写;担任的请群主确认。',
+  };
+}
+
+export function prohibitedWords(field: CardField | null): CardProblem {
+  return { field, code: 'prohibited', message: '名片里有不合适的词,请去掉。' };
 }
 
 export function unseen(): CardProblem {

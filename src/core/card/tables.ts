@@ -5,14 +5,27 @@
 export type PlaceKind =
   'province' | 'prefecture' | 'county-city' | 'county' | 'district' | 'country' | 'abroad';
 
+/** The text in simplified characters, of the same length. */
+export function simplified(text: string, { simple }: Pick<NameTables, 'simple'>): string {
+  return simple.size === 0
+    ? text
+    : Array.from(text, (character) => simple.get(character) ?? character).join('');
+}
+
 /** Words that give away that a text in the place of a name is none. An empty list refuses nobody. */
 export interface NotNames {
   readonly contains: readonly string[];
   /** Only where the text does not begin with a known surname. */
   readonly containsWithoutSurname: readonly string[];
   readonly whole: ReadonlySet<string>;
+  /** Offices that nobody may claim without holding them. */
+  readonly offices: readonly string[];
   /** A common surname plus one of these is a form of address, not a name. */
   readonly titles: ReadonlySet<string>;
+  /** First characters of a nickname: 小鱼, 老兵, 阿强; only where the text does not begin with a known surname. */
+  readonly heads: readonly string[];
+  /** Last characters of a nickname of two: 强哥, 刚子; only where the text does not begin with a known surname. */
+  readonly tails: readonly string[];
   /** Characters of a sentence; only where the text does not begin with a known surname. */
   readonly sentence: readonly string[];
 }
@@ -28,6 +41,8 @@ export interface NameTables {
   readonly places: ReadonlyMap<string, ReadonlySet<PlaceKind>>;
   readonly majors: ReadonlySet<string>;
   readonly notMajors: readonly string[];
+  /** Traditional characters with their simplified ones: 臺北 is looked up as 台北 and stays as it is written. */
+  readonly simple: ReadonlyMap<string, string>;
 }
 
 export const EMPTY_NAME_TABLES: NameTables = {
@@ -38,10 +53,14 @@ export const EMPTY_NAME_TABLES: NameTables = {
     contains: [],
     containsWithoutSurname: [],
     whole: new Set(),
+    offices: [],
     titles: new Set(),
+    heads: [],
+    tails: [],
     sentence: [],
   },
   places: new Map(),
   majors: new Set(),
   notMajors: [],
+  simple: new Map(),
 };

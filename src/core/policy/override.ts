@@ -1,3 +1,4 @@
+import { type CardManner, LONGEST_NAMES } from './card-settings.js';
 import { parseDueTime } from './duetime.js';
 import { isTimezone } from './localtime.js';
 import { MODES, PRESETS, presetTemplate, REMOVALS } from './preset.js';
@@ -42,6 +43,23 @@ function changeTemplate(settings: GroupSettings, value: string): GroupSettings |
     : null;
 }
 
+function yesOrNo(value: string): boolean | null {
+  const answer = oneOf(['true', 'false'], value);
+  return answer === null ? null : answer === 'true';
+}
+
+function manner<Key extends keyof CardManner>(
+  key: Key,
+  read: (value: string) => CardManner[Key] | null,
+): Change {
+  return (settings, value) => {
+    const wanted = read(value);
+    if (wanted === null) return null;
+    const { card } = settings;
+    return { ...settings, card: { ...card, manner: { ...card.manner, [key]: wanted } } };
+  };
+}
+
 function strikesAt(step: 'warn' | 'final' | 'remove'): Change {
   return (settings, value) => {
     const count = whole(value, MOST_STRIKES);
@@ -77,6 +95,23 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
     (settings, value) => {
       const evidenceDays = whole(value, MOST_DAYS);
       return evidenceDays === null ? null : { ...settings, evidenceDays };
+    },
+  ],
+  ['card.graduation', manner('graduation', yesOrNo)],
+  ['card.latin-names', manner('latinNames', yesOrNo)],
+  [
+    'card.longest-name',
+    manner('longestName', (value) => {
+      const length = whole(value, LONGEST_NAMES.most);
+      return length !== null && length >= LONGEST_NAMES.least ? length : null;
+    }),
+  ],
+  [
+    'card.holidays',
+    (settings, value) => {
+      const holidays = oneOf(['work', 'pause'], value);
+      if (holidays === null) return null;
+      return { ...settings, card: { ...settings.card, pausesOnHolidays: holidays === 'pause' } };
     },
   ],
   ['strikes.warn', strikesAt('warn')],

@@ -1,13 +1,8 @@
 import type { Instant } from '../model/instant.js';
+import { type CardSettings, cardSettings } from './card-settings.js';
 import type { Ladder } from './ladder.js';
 import { fitsPattern } from './pattern.js';
 import { type Mode, type Preset, presetTemplate, type Removal, type StrikeSharing } from './preset.js';
-
-/** The card rule. `template` null: cards are not looked at. */
-interface CardSettings {
-  readonly template: string | null;
-  readonly deadlineDays: number;
-}
 
 /** Who may issue notices in a group. No subjects: any. `until` exclusive; null: for good. */
 export interface Publisher {
@@ -49,6 +44,8 @@ export interface Organisation {
   readonly founded: number;
   /** Templates; a name is in order that fits one of them. */
   readonly groupNames: readonly string[];
+  /** Majors of its own, beside the table. */
+  readonly majors: readonly string[];
   readonly strikes: StrikeSharing;
   /** Who runs the bot, how to reach them, under which approval: told by /关于. Empty: not told. */
   readonly operator: string;
@@ -72,7 +69,6 @@ export interface Config {
 
 export const DEFAULT_DATABASE = 'data/qunshao.db';
 export const DEFAULT_STRIKES = { warn: 1, final: 2, remove: 3, expireDays: 90 } as const satisfies Ladder;
-export const DEFAULT_DEADLINE_DAYS = 7;
 export const DEFAULT_SIZE_LIMIT = 300;
 export const DEFAULT_EVIDENCE_DAYS = 180;
 export const DEFAULT_DIGEST = {
@@ -86,6 +82,7 @@ export const NO_ORGANISATION: Organisation = {
   admins: [],
   founded: 1900,
   groupNames: [],
+  majors: [],
   strikes: 'group',
   operator: '',
   contact: '',
@@ -97,7 +94,7 @@ export const UNLISTED: GroupSettings = {
   preset: 'alumni',
   mode: 'observe',
   removal: 'ask',
-  card: { template: presetTemplate('alumni'), deadlineDays: DEFAULT_DEADLINE_DAYS },
+  card: cardSettings(presetTemplate('alumni')),
   strikes: DEFAULT_STRIKES,
   publishers: [],
   digest: DEFAULT_DIGEST,

@@ -60,6 +60,25 @@ describe('whatever the card', () => {
     );
   });
 
+  it('puts a right card together again, whatever the order and the separators', () => {
+    const right = fc.record({
+      name: fc.constantFrom('王建国', '欧阳锋', '李娜', '阿依古丽·买买提', '诸葛孔明'),
+      city: fc.constantFrom('武汉', '石家庄', '恩施', '义乌', '呼和浩特'),
+      major: fc.constantFrom('化学', '食品科学与工程', '计科', '国际经济与贸易'),
+      year: fc.constantFrom('97级', '05', '1998级', '2011'),
+    });
+    const order = fc.shuffledSubarray(['name', 'city', 'major', 'year'] as const, { minLength: 4 });
+    const separator = fc.constantFrom(' ', '/', '_', '、', '');
+    fc.assert(
+      fc.property(right, order, separator, (fields, wanted, between) => {
+        const card = wanted.map((field) => fields[field]).join(between);
+        const year = fields.year.replace('级', '').slice(-2);
+        expect(parser.parse(card).suggestion).toBe(`${fields.name}-${fields.city}-${fields.major}${year}级`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('stays quick on a card that is far too long', () => {
     const result = parser.parse('张三北京化学97级'.repeat(2000));
     expect(result.ok).toBe(false);

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { compileCard, type CardParser } from '../../../src/core/card/compile.js';
 import type { CardOptions } from '../../../src/core/card/card.js';
+import { readTraditionalPairs } from '../../../src/lexicon/traditional.js';
 import { loadNameTables } from '../../../src/names/tables.js';
 
 /** The tables that ship with the program. */
 const { tables: REAL_TABLES } = loadNameTables(
   fileURLToPath(new URL('../../../lexicons/names', import.meta.url)),
+  readTraditionalPairs(),
 );
 
 const DEFAULT_TEMPLATE = '{name}-{city}-{major}{year}';

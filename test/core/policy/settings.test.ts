@@ -1,3 +1,4 @@
+import { cardSettings } from '../../../src/core/policy/card-settings.js';
 import { describe, expect, it } from 'vitest';
 import { fitsPattern } from '../../../src/core/policy/pattern.js';
 import { override } from '../../../src/core/policy/override.js';
@@ -52,12 +53,12 @@ describe('override', () => {
     { stored: { removal: 'auto' }, want: { removal: 'auto' } },
     { stored: { owner: 'u1' }, want: { ownerId: 'u1' } },
     { stored: { admins: 'u1, u2、u3' }, want: { adminIds: ['u1', 'u2', 'u3'] } },
-    { stored: { preset: 'plain' }, want: { preset: 'plain', card: { template: null, deadlineDays: 7 } } },
+    { stored: { preset: 'plain' }, want: { preset: 'plain', card: cardSettings(null) } },
     {
       stored: { 'card.template': '{name}', preset: 'work' },
-      want: { preset: 'work', card: { template: '{name}', deadlineDays: 7 } },
+      want: { preset: 'work', card: cardSettings('{name}') },
     },
-    { stored: { 'card.template': 'none' }, want: { card: { template: null, deadlineDays: 7 } } },
+    { stored: { 'card.template': 'none' }, want: { card: cardSettings(null) } },
     { stored: { 'card.deadline-days': '3' }, want: { card: { ...UNLISTED.card, deadlineDays: 3 } } },
     {
       stored: { 'strikes.remove': '5', 'strikes.final': '4' },
@@ -80,7 +81,7 @@ describe('override', () => {
   });
 
   it('a card written by hand stays when the preset changes', () => {
-    const settings = { ...UNLISTED, card: { template: '{name}-{phone}', deadlineDays: 7 } };
+    const settings = { ...UNLISTED, card: cardSettings('{name}-{phone}') };
     expect(override(settings, { preset: 'plain' }).settings.card.template).toBe('{name}-{phone}');
   });
 
