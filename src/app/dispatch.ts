@@ -1,6 +1,7 @@
 import type { Action, Outcome, PlannedAction } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Records } from '../ports.js';
+import { lookAgain } from './alarms/ask-again.js';
 import { type Deps, LEASE } from './deps.js';
 import { removalBrake } from './brake.js';
 import { followUps } from './follow-up.js';
@@ -127,6 +128,9 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
       'action refused',
     );
   }
+  const { action } = planned;
+  if (action.kind === 'request' && outcome.kind === 'done' && planned.stage === 'live')
+    await lookAgain(deps, records, action);
   const state = planned.groupId === null ? null : groups.get(planned.groupId);
   if (state === null || planned.stage === 'shadow') return [];
   const next = followUps(planned.action, outcome, state.group.name);

@@ -73,11 +73,23 @@ export async function runTotals(db: Db, at: number): Promise<RunTotals> {
   return {
     ...verdicts(cases),
     ...performed(actions),
-    requests: sum(actions.filter(({ kind, outcome }) => kind === 'request' && outcome === 'done')),
+    requests: await asked(db),
     cases: sum(cases),
     strikes: await strikesByGroup(db, at),
     byCategory: tally(cases, 'categories'),
   };
+}
+
+/** What somebody was asked to decide; a question that is repeated is one. */
+async function asked(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('outbox')
+    .select((eb) => eb.fn.count<number>('case_id').distinct().as('n'))
+    .where('stage', '=', 'live')
+    .where('kind', '=', 'request')
+    .where('outcome', '=', 'done')
+    .executeTakeFirst();
+  return row?.n ?? 0;
 }
 
 /** Cases counted by what totals ask of them: a few rows, however many cases there are. */

@@ -91,6 +91,7 @@ export function actionsAbout(category: Category): readonly Action[] {
       steps.map((leadsTo): Action => ({ kind: 'request', ...of, ...told, ...shown, ask, leadsTo })),
     ),
     { kind: 'request', ...of, ...told, terms: [], ask: 'review', leadsTo: 'none' },
+    { kind: 'request', ...of, ...told, ...shown, ask: 'review', leadsTo: 'none', again: true },
     { kind: 'alert', ...of, ...told, ...shown },
     { kind: 'notice-note', ...of },
     { kind: 'notice-advice', ...of },

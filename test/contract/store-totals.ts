@@ -40,7 +40,9 @@ async function settled(
   over: { outcome?: Outcome; at?: number; stage?: 'live' | 'shadow' } = {},
 ) {
   const groupId = 'groupId' in action ? action.groupId : null;
-  const [planned] = await store.plan([aPlan({ groupId, action, stage: over.stage ?? 'live' })], null, NOW);
+  const caseId = action.kind === 'request' ? action.about.caseId : null;
+  const fresh = aPlan({ groupId, action, stage: over.stage ?? 'live' });
+  const [planned] = await store.plan([fresh], caseId, NOW);
   await store.settle(planned?.id ?? 0, over.outcome ?? DONE, over.at ?? NOW);
 }
 
@@ -185,7 +187,9 @@ export function totalsContract(kind: StoreKind): void {
       );
       await settled(store(), aWarning('g1', first));
       await settled(store(), aRequest('g1', first));
-      await settled(store(), aRequest('g1', first), { outcome: { kind: 'cancelled' } });
+      // Asked once more is one question; one that never went out is none.
+      await settled(store(), aRequest('g1', first));
+      await settled(store(), aRequest('g1', second), { outcome: { kind: 'cancelled' } });
       await settled(store(), aRemoval('g1', first), { stage: 'shadow' });
       const totals = await store().runTotals(NOW);
       expect(totals).toMatchObject({

@@ -2,9 +2,12 @@ import type { PlannedAction } from '../../core/model/action.js';
 import type { Deps } from '../deps.js';
 import type { Groups } from '../groups.js';
 import { type AlarmHandler, once, type Rung } from './alarm.js';
+import { askAgain } from './ask-again.js';
 
 /** The registry: every kind of alarm has one line here. */
-const HANDLERS: Readonly<Record<string, AlarmHandler>> = {};
+const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
+  'ask-again': askAgain,
+};
 
 /** Does what the alarms due now call for. One that fails is logged and does not stop the others. */
 export async function ring(deps: Deps, groups: Groups): Promise<readonly PlannedAction[]> {

@@ -78,6 +78,8 @@ export interface Request extends OfCase {
   readonly terms: readonly string[];
   readonly score: number;
   readonly groupName: string;
+  /** The same question once more, because nobody has answered. */
+  readonly again?: true;
 }
 /** Tells the owner at once; asks nothing. */
 export interface Alert extends OfCase {

@@ -181,7 +181,8 @@ export function surely(score: number): number {
 
 function requestText(request: Request): string {
   const { caseId } = request.about;
-  const head = `请您定夺(编号 ${caseId}):${about(request)}。`;
+  const call = request.again === true ? '这件事还在等您' : '请您定夺';
+  const head = `${call}(编号 ${caseId}):${about(request)}。`;
   const why = `依据:/为什么 ${caseId}。`;
   switch (request.ask) {
     case 'removal':
