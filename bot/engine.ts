@@ -6,8 +6,9 @@ import { officeCheck } from '../src/core/card/office.js';
 import { prohibitedCheck } from '../src/core/card/prohibited.js';
 import { compileLexicon } from '../src/core/lexicon/compile.js';
 import { type CardManner, DEFAULT_MANNER } from '../src/core/policy/card-settings.js';
-import type { HolidayTable } from '../src/core/policy/holidays.js';
 import type { Organisation } from '../src/core/policy/settings.js';
+import { makeSoundTable } from '../src/core/judge/sounds.js';
+import { readSyllables } from '../src/core/lexicon/disguise.js';
 import { createRules } from '../src/core/rules/index.js';
 import { noticeRule } from '../src/core/rules/notice.js';
 import type { Rule } from '../src/core/rules/rule.js';
@@ -19,7 +20,6 @@ import { readLexiconDirectory } from '../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../src/lexicon/traditional.js';
 import { loadGroupWords } from '../src/names/group-words.js';
 import { loadNameTables } from '../src/names/tables.js';
-import { readHolidays } from '../src/schedule/holidays.js';
 import { createJiebaSegmenter } from '../src/segment/jieba.js';
 import { packageRoot } from './root.js';
 
@@ -31,7 +31,6 @@ export interface Engine {
   readonly rules: readonly Rule[];
   readonly groupName: GroupNameChecker;
   readonly card: CardMaker;
-  readonly holidays: HolidayTable;
   /** What is missing or broken in the tables, as Chinese sentences for the operator. */
   readonly warnings: readonly string[];
 }
@@ -44,13 +43,19 @@ export function createContentRules(lexicons: string): {
   const folding = makeFoldTable(readTraditionalPairs());
   const lexicon = compileLexicon(read.sources, folding);
   const judge = loadJudge(join(lexicons, 'model', 'judge.bin'));
+  const sounds = loadJudge(join(lexicons, 'model', 'sounds.bin'));
+  const ear =
+    sounds.model === null
+      ? null
+      : { model: sounds.model, sounds: makeSoundTable(folding, readSyllables(read.sources)) };
   const segmenter = createJiebaSegmenter(lexicon.words);
   const problems = [...read.problems, ...lexicon.problems];
   return {
-    rules: createRules({}, { lexicon, segmenter, folding, judge: judge.model }),
+    rules: createRules({}, { lexicon, segmenter, folding, judge: judge.model, ear }),
     warnings: [
       ...problems.map(({ file, line, message }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''}:${message}`),
       ...judge.warnings,
+      ...sounds.warnings,
     ],
   };
 }
@@ -117,14 +122,12 @@ export function createEngine(organisation: Organisation, year: Year, lexicons = 
   const content = createContentRules(lexicons);
   const cards = createCards({ lexicons, organisation, year, content: content.rules });
   const groupNames = createGroupNames(lexicons, cards.tables, organisation);
-  const calendar = readHolidays(join(lexicons, 'calendar'));
   return {
     content: content.rules,
     rules: [...content.rules, noticeRule(organisation)],
     card: cards.card,
     groupName: groupNames.check,
-    holidays: calendar.holidays,
-    warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings, ...calendar.warnings],
+    warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings],
   };
 }
 

@@ -1,18 +1,23 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { makeFoldTable } from '../../src/core/text/fold.js';
+import { byCharacters, bySounds } from '../../src/core/judge/channel.js';
+import { makeSoundTable, type SoundTable } from '../../src/core/judge/sounds.js';
+import { readSyllables } from '../../src/core/lexicon/disguise.js';
+import { type FoldTable, makeFoldTable } from '../../src/core/text/fold.js';
 import { stringField } from '../../src/jsonl/field.js';
 import { InputError } from '../../src/jsonl/input-error.js';
 import { openInput } from '../../src/jsonl/open.js';
 import { readJsonLines, type Row } from '../../src/jsonl/read.js';
 import { writeJudge } from '../../src/judge-file/judge-file.js';
+import { readLexiconDirectory } from '../../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../../src/lexicon/traditional.js';
 import { figuresText } from '../../src/train/card.js';
 import { categoryOf, type Example } from '../../src/train/example.js';
 import { expandAll } from '../../src/train/expand.js';
 import { GrammarError, parseGrammar } from '../../src/train/grammar.js';
-import { train, TRAINING, TrainingError } from '../../src/train/train.js';
+import { HEARD, SOUNDS, train, TRAINING, TrainingError } from '../../src/train/train.js';
+import { lexiconsFolder } from '../engine.js';
 import { UsageError } from './fail.js';
 
 export interface TrainCommand {
@@ -30,6 +35,7 @@ export interface TrainCommand {
 }
 
 const WEIGHTS_FILE = 'judge.bin';
+const SOUNDS_FILE = 'sounds.bin';
 const FIGURES_FILE = 'figures.txt';
 
 /**
@@ -53,12 +59,24 @@ async function learnAndWrite(command: TrainCommand): Promise<void> {
   const folding = makeFoldTable(readTraditionalPairs());
   const review = command.review ?? TRAINING.review;
   if (!(review >= 0 && review < 1)) throw new UsageError('--review 要在 0 和 1 之间,例如 0.0015');
-  const trained = train(examples, { ...TRAINING, folding, review, benign: benign.map((row) => row.text) });
+  const bench = benign.map((row) => row.text);
+  const eye = train(examples, { ...TRAINING, channel: byCharacters(folding), review, benign: bench });
+  const heard = examples.filter(({ category }) => category === null || HEARD.includes(category));
+  const ear = heard.every(({ category }) => category === null)
+    ? null
+    : train(heard, { ...SOUNDS, channel: bySounds(soundTable(folding)), review, benign: bench });
   mkdirSync(command.out, { recursive: true });
-  writeJudge(join(command.out, WEIGHTS_FILE), trained.model);
-  const figures = figuresText(trained);
+  writeJudge(join(command.out, WEIGHTS_FILE), eye.model);
+  if (ear !== null) writeJudge(join(command.out, SOUNDS_FILE), ear.model);
+  const figures = [figuresText('按字', eye), ...(ear === null ? [] : [figuresText('按音', ear)])].join('\n');
   writeFileSync(join(command.out, FIGURES_FILE), figures);
   command.print(figures.trimEnd());
+}
+
+/** Which characters sound alike is said by the lexicons that this program runs with. */
+function soundTable(folding: FoldTable): SoundTable {
+  const { sources } = readLexiconDirectory(join(lexiconsFolder(), 'prohibited'));
+  return makeSoundTable(folding, readSyllables(sources));
 }
 
 function isGrammar(file: string): boolean {

@@ -2,7 +2,6 @@ import type { CardSettings } from '../core/policy/card-settings.js';
 import { parseDay, startOfDay } from '../core/policy/localtime.js';
 import { presetTemplate } from '../core/policy/preset.js';
 import type { Config, GroupEntry, GroupSettings, Organisation, Publisher } from '../core/policy/settings.js';
-import { conductFrom } from './conduct.js';
 import type { ConfigFile, GroupInFile } from './schema.js';
 
 function organisationOf(written: ConfigFile['organisation']): Organisation {
@@ -52,7 +51,6 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     adminIds: group.admins,
     suspendedIds: [],
     sizeLimit: group['size-limit'],
-    conduct: conductFrom(group.conduct, group.preset),
   };
 }
 

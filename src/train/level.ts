@@ -1,6 +1,5 @@
-import { makeJudge } from '../core/judge/judge.js';
+import type { Channel } from '../core/judge/channel.js';
 import type { JudgeModel } from '../core/judge/model.js';
-import type { FoldTable } from '../core/text/fold.js';
 import { type Linear, score } from './logistic.js';
 import { thresholdFor } from './threshold.js';
 import type { Encoded } from './vocabulary.js';
@@ -14,7 +13,7 @@ interface Levelling {
   /** Harmless lines, by row and by text. */
   readonly rows: readonly number[];
   readonly texts: readonly string[];
-  readonly folding: FoldTable;
+  readonly channel: Channel;
 }
 
 /**
@@ -22,9 +21,9 @@ interface Levelling {
  * share of harmless lines stands high as with the weights that were learned: thresholds were measured with those.
  */
 export function levelBiases(model: JudgeModel, levelling: Levelling): JudgeModel {
-  const { linear, encoded, rows, texts, folding } = levelling;
+  const { linear, encoded, rows, texts, channel } = levelling;
   if (rows.length === 0) return model;
-  const judge = makeJudge(model, folding);
+  const judge = channel.judge(model);
   const learned = model.categories.map((): number[] => []);
   const stored = model.categories.map((): number[] => []);
   const into = new Float64Array(model.categories.length);

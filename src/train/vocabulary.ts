@@ -1,5 +1,4 @@
-import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from '../core/judge/grams.js';
-import type { FoldTable } from '../core/text/fold.js';
+import type { Channel } from '../core/judge/channel.js';
 import type { Example } from './example.js';
 
 /** An n-gram that fewer lines hold teaches nothing but these lines. */
@@ -17,11 +16,10 @@ export interface Encoded {
 }
 
 /** Numbers the n-grams that several lines hold and writes every line in these numbers. */
-export function encode(examples: readonly Example[], folding: FoldTable): Encoded {
-  const buffer = new UnitBuffer();
+export function encode(examples: readonly Example[], channel: Channel): Encoded {
   const counters = new Uint8Array(COUNTERS);
   for (const { text } of examples) {
-    for (const hash of new Set(hashesOf(text, buffer, folding))) {
+    for (const hash of new Set(channel.features(text).hashes)) {
       const at = hash >>> 8;
       if ((counters[at] ?? 0) < LEAST_LINES) counters[at] = (counters[at] ?? 0) + 1;
     }
@@ -31,11 +29,12 @@ export function encode(examples: readonly Example[], folding: FoldTable): Encode
   const offsets = new Int32Array(examples.length + 1);
   const shares = new Float64Array(examples.length);
   for (const [row, { text }] of examples.entries()) {
-    for (const hash of hashesOf(text, buffer, folding)) {
+    const { hashes, count } = channel.features(text);
+    for (const hash of hashes) {
       if (counters[hash >>> 8] === LEAST_LINES) features.push(numberOf(hash, numbers));
     }
     offsets[row + 1] = features.length;
-    shares[row] = 1 / Math.sqrt(gramCount(buffer.length));
+    shares[row] = 1 / Math.sqrt(count);
   }
   return { features: Int32Array.from(features), offsets, shares, hashes: [...numbers.keys()] };
 }
@@ -45,18 +44,4 @@ function numberOf(hash: number, numbers: Map<number, number>): number {
   if (known !== undefined) return known;
   numbers.set(hash, numbers.size);
   return numbers.size - 1;
-}
-
-function hashesOf(text: string, buffer: UnitBuffer, folding: FoldTable): readonly number[] {
-  buffer.read(text, folding);
-  const hashes: number[] = [];
-  for (let first = 0; first < buffer.length; first++) {
-    let hash = HASH_SEED;
-    const end = Math.min(buffer.length, first + LONGEST);
-    for (let last = first; last < end; last++) {
-      hash = extendHash(hash, buffer.units[last] ?? 0);
-      hashes.push(finishHash(hash));
-    }
-  }
-  return hashes;
 }

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { makeSoundTable } from '../../src/core/judge/sounds.js';
 import { compileLexicon } from '../../src/core/lexicon/compile.js';
+import { readSyllables } from '../../src/core/lexicon/disguise.js';
 import type { Message } from '../../src/core/model/message.js';
 import { createRules, inspect } from '../../src/core/rules/index.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
@@ -47,13 +49,16 @@ function main(size: number): void {
 /** The shipped rules over a lexicon of the measured words alone, so that its size is what is measured. */
 function makeTools(words: readonly string[]) {
   const text = ['类别: gambling', '条款: A5', '默认: 疑似 | 0.6', '[单词]', ...words].join('\n');
-  const shared = readLexiconDirectory(join(lexiconsFolder(), 'prohibited')).sources.filter(
-    ({ file }) => file === 'common.txt',
-  );
+  const prohibited = readLexiconDirectory(join(lexiconsFolder(), 'prohibited')).sources;
+  const shared = prohibited.filter(({ file }) => file === 'common.txt');
   const folding = makeFoldTable(readTraditionalPairs());
   const lexicon = compileLexicon([...shared, { file: 'bench.txt', text }], folding);
   const judge = readJudge(join(lexiconsFolder(), 'model', 'judge.bin'));
-  return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge };
+  const ear = {
+    model: readJudge(join(lexiconsFolder(), 'model', 'sounds.bin')),
+    sounds: makeSoundTable(folding, readSyllables(prohibited)),
+  };
+  return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge, ear };
 }
 
 function aMessage(text: string, index: number): Message {

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from '../../src/core/lexicon/compile.js';
+import { makeSoundTable } from '../../src/core/judge/sounds.js';
+import { readSyllables } from '../../src/core/lexicon/disguise.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
 import type { RuleTools } from '../../src/core/rules/rule.js';
 import { readJudge } from '../../src/judge-file/judge-file.js';
@@ -8,17 +10,21 @@ import { readTraditionalPairs } from '../../src/lexicon/traditional.js';
 import { createJiebaSegmenter } from '../../src/segment/jieba.js';
 
 const LEXICONS = fileURLToPath(new URL('../../lexicons/prohibited', import.meta.url));
+const SOUNDS = fileURLToPath(new URL('../../lexicons/model/sounds.bin', import.meta.url));
 const JUDGE = fileURLToPath(new URL('../../lexicons/model/judge.bin', import.meta.url));
 
-/** The lexicons as shipped, with the real segmenter and without the learned judge. */
+/** The lexicons as shipped, with the real segmenter and without the learned judges. */
 export function shippedTools(): RuleTools {
   const { sources } = readLexiconDirectory(LEXICONS);
   const folding = makeFoldTable(readTraditionalPairs());
   const lexicon = compileLexicon(sources, folding);
-  return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge: null };
+  return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge: null, ear: null };
 }
 
-/** Everything as shipped, the learned judge included: what people meet. */
+/** Everything as shipped, the learned judges included: what people meet. */
 export function shippedWithJudge(): RuleTools {
-  return { ...shippedTools(), judge: readJudge(JUDGE) };
+  const tools = shippedTools();
+  const syllables = readSyllables(readLexiconDirectory(LEXICONS).sources);
+  const ear = { model: readJudge(SOUNDS), sounds: makeSoundTable(tools.folding, syllables) };
+  return { ...tools, judge: readJudge(JUDGE), ear };
 }

@@ -1,3 +1,4 @@
+import { byCharacters } from '../../src/core/judge/channel.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
 import type { Example } from '../../src/train/example.js';
 import { expandAll } from '../../src/train/expand.js';
@@ -30,5 +31,13 @@ export function sampleExamples(): readonly Example[] {
 }
 
 export function trainSample(): Trained {
-  return train(sampleExamples(), { folding: FOLDING, bits: 10, review: 0, confirm: 0, benign: [] });
+  return train(sampleExamples(), {
+    channel: byCharacters(FOLDING),
+    bits: 10,
+    review: 0,
+    confirm: 0,
+    contrast: 0.06,
+    allowed: {},
+    benign: [],
+  });
 }

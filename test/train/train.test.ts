@@ -1,10 +1,19 @@
+import { byCharacters } from '../../src/core/judge/channel.js';
 import { describe, expect, it } from 'vitest';
 import { makeJudge } from '../../src/core/judge/judge.js';
 import { categoryOf } from '../../src/train/example.js';
 import { train, TrainingError } from '../../src/train/train.js';
 import { FOLDING, sampleExamples, trainSample } from './sample.js';
 
-const options = { folding: FOLDING, bits: 8, review: 0, confirm: 0, benign: [] };
+const options = {
+  channel: byCharacters(FOLDING),
+  bits: 8,
+  review: 0,
+  confirm: 0,
+  contrast: 0.06,
+  allowed: {},
+  benign: [],
+};
 
 describe('train', () => {
   it.each([

@@ -7,6 +7,9 @@ import { PAIRS, sumOf } from './weights.js';
 /** The n-gram of units `first` … `last` (inclusive) stands in the table at byte `at`. */
 type GramVisitor = (at: number, first: number, last: number) => void;
 
+/** Where the units of a message came from; the first and the last one are its edges. */
+export type Places = Pick<UnitBuffer, 'starts' | 'ends' | 'length'>;
+
 /** A model made ready. One judge reads one message at a time: what it returns is overwritten by the next call. */
 export interface Judge {
   readonly model: JudgeModel;
@@ -15,7 +18,7 @@ export interface Judge {
   /** The margin of every category, in the model's order. Reused. */
   readonly margins: (text: string) => Float64Array;
   /** Calls `visit` for every known n-gram of the text, and returns its units. Slower; for explanations. */
-  readonly walk: (text: string, visit: GramVisitor) => UnitBuffer;
+  readonly walk: (text: string, visit: GramVisitor) => Places;
 }
 
 export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {

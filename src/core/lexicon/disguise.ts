@@ -1,4 +1,5 @@
-import type { LexiconFile } from './format.js';
+import type { LexiconFile, LexiconSource } from './format.js';
+import { parseLexicon } from './parse.js';
 
 /** The classes of a shared file that say how words are disguised; they hold tables, not words. */
 export const TABLES = ['读音', '拆字', '形近'] as const;
@@ -31,6 +32,11 @@ export function readDisguises(files: readonly LexiconFile[]): Disguises {
   }
   const shapes = new Map(rows('形近').map(([char, alike]) => [char, Array.from(alike)] as const));
   return { syllables, parts: new Map(rows('拆字').map(([char, parts]) => [char, [parts]])), shapes };
+}
+
+/** Character → syllable, from the shared files of a lexicon. */
+export function readSyllables(sources: readonly LexiconSource[]): ReadonlyMap<string, string> {
+  return readDisguises(sources.map((source) => parseLexicon(source).file)).syllables;
 }
 
 function splitRow(row: string): readonly [string, string] {

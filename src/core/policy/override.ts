@@ -1,6 +1,4 @@
 import { type CardManner, LONGEST_NAMES } from './card-settings.js';
-import { CONDUCT_CHANGES } from './conduct-override.js';
-import { presetOffTopic } from './conduct-settings.js';
 import { parseDueTime } from './duetime.js';
 import { isTimezone } from './localtime.js';
 import { MODES, PRESETS, presetTemplate, REMOVALS } from './preset.js';
@@ -29,24 +27,13 @@ function whole(value: string, most: number): number | null {
   return number >= 1 && number <= most ? number : null;
 }
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word) => b.includes(word));
-}
-
 /** A card named by hand stays when the preset changes; one that came from the preset follows it. */
 function changePreset(settings: GroupSettings, value: string): GroupSettings | null {
   const preset = oneOf(PRESETS, value);
   if (preset === null) return null;
   const ofPreset = settings.card.template === presetTemplate(settings.preset);
   const template = ofPreset ? presetTemplate(preset) : settings.card.template;
-  const before = settings.conduct.offTopic;
-  const offTopic = sameWords(before, presetOffTopic(settings.preset)) ? presetOffTopic(preset) : before;
-  return {
-    ...settings,
-    preset,
-    card: { ...settings.card, template },
-    conduct: { ...settings.conduct, offTopic },
-  };
+  return { ...settings, preset, card: { ...settings.card, template } };
 }
 
 function changeTemplate(settings: GroupSettings, value: string): GroupSettings | null {
@@ -143,13 +130,6 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
     (settings, value) =>
       parseDueTime(value) === null ? null : { ...settings, digest: { ...settings.digest, at: value } },
   ],
-  ...CONDUCT_CHANGES.map(([key, apply]): readonly [string, Change] => [
-    key,
-    (settings, value) => {
-      const conduct = apply(settings.conduct, value);
-      return conduct === null ? null : { ...settings, conduct };
-    },
-  ]),
   [
     'digest.timezone',
     (settings, value) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { explain } from '../judge/explain.js';
 import { type Judge, makeJudge } from '../judge/judge.js';
+import { makeSoundJudge } from '../judge/sound-judge.js';
 import { type JudgeCategory, probabilityOf } from '../judge/model.js';
 import type { Finding } from '../model/finding.js';
 import { defineRule, judgedText } from './rule.js';
@@ -16,36 +17,32 @@ const WEAK_WORDS = 0.6;
 const NONE: readonly Finding[] = [];
 
 /**
- * The learned judge beside the words. Alone it asks for a review; it confirms what the words strongly suspect where it is
- * very sure, and what they suspect weakly stands only where it sees the same. Without a model hints are dropped.
+ * The learned judges beside the words: one goes by the characters, one by the sounds. Alone they ask for a review. The
+ * first confirms what the words strongly suspect; what the words suspect weakly stands only where one of them sees the
+ * same. Without a model a judge is not there; without any, hints are dropped.
  */
 export const learned = defineRule({
   id: 'learned',
   clauses: ['A5', 'A6', 'E三2', 'EM7'],
   options: z.strictObject({}),
-  create(_options, { judge: model, folding }) {
-    if (model === null) return { message: () => NONE, refine: (findings) => findings.flatMap(standing) };
-    const judge = makeJudge(model, folding);
+  create(_options, { judge: model, ear, folding }) {
+    const judges = [
+      ...(model === null ? [] : [makeJudge(model, folding)]),
+      ...(ear === null ? [] : [makeSoundJudge(ear.model, ear.sounds)]),
+    ];
+    if (judges.length === 0) return { message: () => NONE, refine: (findings) => findings.flatMap(standing) };
     return {
       message: () => NONE,
       refine(findings, message) {
         const text = judgedText(message);
         if (text === '') return findings.flatMap(standing);
-        if (findings.length === 0 && !judge.mayReach(text)) return NONE;
-        const margins = judge.margins(text);
-        const stand = findings.flatMap((finding) => refineOne(finding, model.categories, margins));
-        if (stand.length > 0) return stand;
-        const best = strongest(model.categories, margins);
-        return best < 0 ? NONE : alone(judge, { text, at: best, margin: margins[best] ?? 0 });
+        if (findings.length === 0) return suspect(judges, text);
+        const opinions = judges.map((judge) => opinionOf(judge, text));
+        const stand = findings.flatMap((finding) => refineOne(finding, opinions));
+        return stand.length > 0 ? stand : suspect(judges, text);
       },
-      suspicion(message) {
-        const margins = judge.margins(judgedText(message));
-        let most = 0;
-        for (const [at, category] of model.categories.entries()) {
-          most = Math.max(most, LOWEST / (1 + Math.exp(category.review - (margins[at] ?? 0))));
-        }
-        return most;
-      },
+      suspicion: (message) =>
+        Math.max(...judges.map((judge) => suspicionOf(opinionOf(judge, judgedText(message))))),
     };
   },
 });
@@ -61,6 +58,34 @@ function strongest(categories: readonly JudgeCategory[], margins: Float64Array):
     best = at;
   }
   return best;
+}
+
+/** What one judge thinks of a message. `margins` is overwritten by the judge's next message. */
+interface Opinion {
+  readonly categories: readonly JudgeCategory[];
+  readonly margins: Float64Array;
+}
+
+function opinionOf(judge: Judge, text: string): Opinion {
+  return { categories: judge.model.categories, margins: judge.margins(text) };
+}
+
+/** The first judge that holds the message for prohibited has it. */
+function suspect(judges: readonly Judge[], text: string): readonly Finding[] {
+  for (const judge of judges) {
+    if (!judge.mayReach(text)) continue;
+    const margins = judge.margins(text);
+    const best = strongest(judge.model.categories, margins);
+    if (best >= 0) return alone(judge, { text, at: best, margin: margins[best] ?? 0 });
+  }
+  return NONE;
+}
+
+function suspicionOf({ categories, margins }: Opinion): number {
+  let most = 0;
+  for (const [at, category] of categories.entries())
+    most = Math.max(most, LOWEST / (1 + Math.exp(category.review - (margins[at] ?? 0))));
+  return most;
 }
 
 function alone(
@@ -84,20 +109,31 @@ function alone(
   ];
 }
 
-function refineOne(
-  finding: Finding,
-  categories: readonly JudgeCategory[],
-  margins: Float64Array,
-): readonly Finding[] {
+function refineOne(finding: Finding, opinions: readonly Opinion[]): readonly Finding[] {
   if (finding.certainty === 'confirmed') return [finding];
-  const at = categories.findIndex(({ category }) => category === finding.category);
-  const category = categories[at];
-  const margin = margins[at] ?? 0;
-  if (category === undefined) return standing(finding);
+  const views = opinions.flatMap((opinion) => viewOf(finding, opinion));
+  const [first] = views;
+  if (first === undefined) return standing(finding);
+  const { category, margin } = first;
   if (margin >= category.confirm && finding.score >= STRONG_WORDS)
     return [confirmed(finding, probabilityOf(category, margin))];
   if (finding.score >= WEAK_WORDS) return [finding];
-  return margin < (finding.score < LOWEST ? category.back : category.clear) ? NONE : [backed(finding)];
+  const isBacked = views.some(
+    (view) => view.margin >= (finding.score < LOWEST ? view.category.back : view.category.clear),
+  );
+  return isBacked ? [backed(finding)] : NONE;
+}
+
+interface View {
+  readonly category: JudgeCategory;
+  readonly margin: number;
+}
+
+/** What a judge thinks of a finding; nothing where it has not learned the category. */
+function viewOf(finding: Finding, { categories, margins }: Opinion): readonly View[] {
+  const at = categories.findIndex(({ category }) => category === finding.category);
+  const category = categories[at];
+  return category === undefined ? [] : [{ category, margin: margins[at] ?? 0 }];
 }
 
 /** What is more than a hint. */
@@ -105,7 +141,7 @@ function standing(finding: Finding): readonly Finding[] {
   return finding.score < LOWEST ? NONE : [finding];
 }
 
-/** A hint that the judge backs is a finding. */
+/** A hint that a judge backs is a finding. */
 function backed(finding: Finding): Finding {
   return finding.score < LOWEST ? { ...finding, score: LOWEST } : finding;
 }

@@ -5,6 +5,7 @@ import type { Segmenter } from '../text/segmenter.js';
 import type { FoldTable } from '../text/fold.js';
 import type { CompiledLexicon } from '../lexicon/compiled.js';
 import type { JudgeModel } from '../judge/model.js';
+import type { SoundTable } from '../judge/sounds.js';
 
 /** What rules may lean on: tables made once at start. Nothing here does I/O. */
 export interface RuleTools {
@@ -13,6 +14,14 @@ export interface RuleTools {
   readonly folding: FoldTable;
   /** The learned judge; null: there is none. */
   readonly judge: JudgeModel | null;
+  /** The judge that goes by sounds; null: there is none. */
+  readonly ear: Ear | null;
+}
+
+/** A model of how prohibited messages sound, and how characters do. */
+export interface Ear {
+  readonly model: JudgeModel;
+  readonly sounds: SoundTable;
 }
 
 /** What a rule can do once it is made ready: pure and fast. It reports; it does not punish. */

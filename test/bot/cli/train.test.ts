@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UsageError } from '../../../bot/cli/fail.js';
@@ -79,5 +79,17 @@ describe('trainJudge', () => {
     const first = await run(files);
     expect(readJudge(first).categories.map(({ category }) => category)).toEqual(['advertising', 'gambling']);
     expect(readFileSync(await run(files, { out: 'again' })).equals(readFileSync(first))).toBe(true);
+  });
+
+  it('learns by sounds as well where there is abuse', async () => {
+    const abuse = GOODS.map((goods) => ({
+      text: `你这个${goods}`,
+      label: 1,
+      category: 'insult',
+      source: 'A',
+    }));
+    const first = await run([file('a.jsonl', abuse), file('b.jsonl', TALK)]);
+    const heard = readJudge(join(dirname(first), 'sounds.bin'));
+    expect(heard.categories.map(({ category }) => category)).toEqual(['insult']);
   });
 });

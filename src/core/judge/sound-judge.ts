@@ -1,0 +1,59 @@
+import type { Judge } from './judge.js';
+import { findRow, type JudgeModel } from './model.js';
+import { soundGramCount, visitSoundGrams } from './sound-grams.js';
+import { makeSoundSum } from './sound-sum.js';
+import { SoundBuffer, type SoundTable } from './sounds.js';
+import { sumOf } from './weights.js';
+
+/** A margin below every threshold. */
+const NOTHING = -99;
+const SHORT = 12;
+const VARIED = 6;
+
+/** A judge that goes by how a text sounds. One reads one message at a time: what it returns is overwritten. */
+export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
+  const buffer = new SoundBuffer();
+  const margins = new Float64Array(model.categories.length);
+  const add = makeSoundSum(model, table.hashes);
+  const read = (text: string): Float64Array => {
+    buffer.read(text, table);
+    if (isMonotonous(buffer)) return margins.fill(NOTHING);
+    const sum = add(buffer.sounds, buffer.length);
+    const root = Math.sqrt(soundGramCount(buffer.length));
+    for (let at = 0; at < margins.length; at++) {
+      const category = model.categories[at];
+      if (category !== undefined) margins[at] = category.bias + (category.scale * sumOf(sum, at)) / root;
+    }
+    return margins;
+  };
+  return {
+    model,
+    mayReach(text) {
+      read(text);
+      for (let at = 0; at < margins.length; at++)
+        if ((margins[at] ?? 0) >= (model.categories[at]?.review ?? 0)) return true;
+      return false;
+    },
+    margins: read,
+    walk(text, visit) {
+      buffer.read(text, table);
+      visitSoundGrams(buffer, table.hashes, (hash, first, last) => {
+        const at = findRow(model, hash);
+        if (at >= 0) visit(at, first, last);
+      });
+      return buffer;
+    },
+  };
+}
+
+/** A long text of hardly any different sounds says nothing, however often it says it. */
+function isMonotonous({ sounds, length }: SoundBuffer): boolean {
+  if (length <= SHORT) return false;
+  let seen = 0;
+  for (let at = 0; at < length; at++) {
+    if (sounds.indexOf(sounds[at] ?? 0) < at) continue;
+    seen++;
+    if (seen >= VARIED) return false;
+  }
+  return true;
+}
