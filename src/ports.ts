@@ -1,4 +1,5 @@
 import type { AlarmRecords } from './ports/alarms.js';
+import type { DeskRecords } from './ports/desk.js';
 import type { ForgettingRecords } from './ports/forgetting.js';
 import type { About, Action, Outcome, PlannedAction } from './core/model/action.js';
 import type { AuditEntry, ChainState, StoredAudit } from './core/model/audit.js';
@@ -103,7 +104,7 @@ export interface JobRecord {
 }
 
 /** Reads and writes inside one transaction, or one at a time outside of it. Facts are appended; a reversal is a new entry. */
-export interface Records extends AlarmRecords, ForgettingRecords {
+export interface Records extends AlarmRecords, DeskRecords, ForgettingRecords {
   groups(): Promise<readonly GroupRecord[]>;
   putGroup(record: GroupRecord): Promise<void>;
 

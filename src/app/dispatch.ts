@@ -128,9 +128,7 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
       'action refused',
     );
   }
-  const { action } = planned;
-  if (action.kind === 'request' && outcome.kind === 'done' && planned.stage === 'live')
-    await lookAgain(deps, records, action);
+  await askedOnce(settling);
   const state = planned.groupId === null ? null : groups.get(planned.groupId);
   if (state === null || planned.stage === 'shadow') return [];
   const next = followUps(planned.action, outcome, state.group.name);
@@ -140,6 +138,13 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
   if (planned.caseId !== null && next.some((action) => action.kind === 'request'))
     await reopen(records, planned.caseId, at);
   return records.plan(live, planned.caseId, at);
+}
+
+/** A question that went out is looked at again. */
+async function askedOnce({ deps, planned, outcome, records }: Settling): Promise<void> {
+  const { action, stage } = planned;
+  if (action.kind === 'request' && outcome.kind === 'done' && stage === 'live')
+    await lookAgain(deps, records, action);
 }
 
 /** Somebody is asked again, so an answer must be possible again. */

@@ -5,6 +5,7 @@ import { appendAudit, readAudit } from './audit.js';
 import { cardRecords } from './card-watches.js';
 import { caseRecords } from './cases.js';
 import { counterRecords } from './counters.js';
+import { deskRecords } from './desk.js';
 import { forgettingRecords } from './forget.js';
 import { groupRecords } from './groups.js';
 import { outboxRecords } from './outbox.js';
@@ -38,6 +39,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...cardRecords(db),
     ...counterRecords(db),
     ...alarmRecords(db),
+    ...deskRecords(db),
     ...forgettingRecords(db),
     ...totalRecords(db),
     audit,

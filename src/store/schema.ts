@@ -3,6 +3,7 @@ import type { CaseEventKind, CaseStatus, Step } from '../core/model/case.js';
 import type { Category } from '../core/model/category.js';
 import type { Action, Outcome, Refusal } from '../core/model/action.js';
 import type { BotRole } from '../core/model/group.js';
+import type { DeskTables } from './schema-desk.js';
 
 /** Truth as both databases hold it. */
 export type Flag = 0 | 1;
@@ -153,7 +154,8 @@ interface SchemaVersionTable {
   version: number;
 }
 
-export interface Schema {
+/** A field's own tables stand in `schema-<field>.ts`. */
+export interface Schema extends DeskTables {
   chat_group: GroupTable;
   setting: SettingTable;
   cases: CaseTable;

@@ -1,0 +1,47 @@
+import type { Appeal } from '../core/model/appeal.js';
+import type { CaseStatus } from '../core/model/case.js';
+import type { Instant } from '../core/model/instant.js';
+
+export interface NewAppeal {
+  readonly caseId: number;
+  readonly memberId: string;
+  readonly at: Instant;
+  readonly before: CaseStatus;
+}
+
+/** A member whose findings are only recorded. `until` null: until it is taken back. */
+export interface Exemption {
+  readonly groupId: string;
+  readonly memberId: string;
+  readonly until: Instant | null;
+  readonly at: Instant;
+}
+
+export interface DeskRecords {
+  /** Joins a complaint to its case; false when this person has complained of it already. */
+  addComplaint(complaint: {
+    readonly caseId: number;
+    readonly complainantId: string;
+    readonly groupId: string;
+    readonly at: Instant;
+  }): Promise<boolean>;
+  /** Who has complained in a case, in order. */
+  complainants(caseId: number): Promise<readonly string[]>;
+  /** How many complaints a person has made in a group since `since`. */
+  complaintsSince(groupId: string, complainantId: string, since: Instant): Promise<number>;
+  /** Takes a case in hand; answers who has it: the caller, or whoever came first. */
+  claimCase(caseId: number, actor: string, at: Instant): Promise<string>;
+
+  /** Every appeal of a case, oldest first. */
+  appeals(caseId: number): Promise<readonly Appeal[]>;
+  openAppeal(fresh: NewAppeal): Promise<void>;
+  /** Ends the open appeal of a case; answers it, or null where there is none. */
+  decideAppeal(
+    caseId: number,
+    decision: { readonly status: 'granted' | 'refused'; readonly actor: string; readonly at: Instant },
+  ): Promise<Appeal | null>;
+
+  putExemption(exemption: Exemption): Promise<void>;
+  dropExemption(groupId: string, memberId: string): Promise<boolean>;
+  exemptions(groupId: string): Promise<readonly Exemption[]>;
+}

@@ -1,0 +1,126 @@
+import type { Appeal } from '../core/model/appeal.js';
+import type { DeskRecords } from '../ports/desk.js';
+import { byText } from './order.js';
+import type { Db, Row } from './schema.js';
+
+export function deskRecords(db: Db): DeskRecords {
+  return { ...complaintRecords(db), ...appealRecords(db), ...exemptionRecords(db) };
+}
+
+type ComplaintRecords = Pick<DeskRecords, 'addComplaint' | 'complainants' | 'complaintsSince' | 'claimCase'>;
+
+function complaintRecords(db: Db): ComplaintRecords {
+  return {
+    async addComplaint({ caseId, complainantId, groupId, at }) {
+      const row = { case_id: caseId, complainant_id: complainantId, group_id: groupId, at };
+      const added = await db
+        .insertInto('complaint')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['case_id', 'complainant_id']).doNothing())
+        .returning('case_id')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+    async complainants(caseId) {
+      const rows = await db
+        .selectFrom('complaint')
+        .select(['complainant_id', 'at'])
+        .where('case_id', '=', caseId)
+        .execute();
+      return rows
+        .toSorted((a, b) => a.at - b.at || byText(a.complainant_id, b.complainant_id))
+        .map((row) => row.complainant_id);
+    },
+    async complaintsSince(groupId, complainantId, since) {
+      const row = await db
+        .selectFrom('complaint')
+        .select((eb) => eb.fn.countAll<number>().as('n'))
+        .where('group_id', '=', groupId)
+        .where('complainant_id', '=', complainantId)
+        .where('at', '>=', since)
+        .executeTakeFirst();
+      return row?.n ?? 0;
+    },
+    async claimCase(caseId, actor, at) {
+      await db
+        .insertInto('case_claim')
+        .values({ case_id: caseId, actor, at })
+        .onConflict((conflict) => conflict.column('case_id').doNothing())
+        .execute();
+      const held = await db
+        .selectFrom('case_claim')
+        .select('actor')
+        .where('case_id', '=', caseId)
+        .executeTakeFirst();
+      return held?.actor ?? actor;
+    },
+  };
+}
+
+function appealRecords(db: Db): Pick<DeskRecords, 'appeals' | 'openAppeal' | 'decideAppeal'> {
+  return {
+    async appeals(caseId) {
+      const rows = await db
+        .selectFrom('appeal')
+        .selectAll()
+        .where('case_id', '=', caseId)
+        .orderBy('id')
+        .execute();
+      return rows.map(toAppeal);
+    },
+    async openAppeal({ caseId, memberId, at, before }) {
+      const row = { case_id: caseId, member_id: memberId, at, before, status: 'open' } as const;
+      await db.insertInto('appeal').values(row).execute();
+    },
+    async decideAppeal(caseId, { status, actor, at }) {
+      const row = await db
+        .updateTable('appeal')
+        .set({ status, decided_by: actor, decided_at: at })
+        .where('case_id', '=', caseId)
+        .where('status', '=', 'open')
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? null : toAppeal(row);
+    },
+  };
+}
+
+function exemptionRecords(db: Db): Pick<DeskRecords, 'putExemption' | 'dropExemption' | 'exemptions'> {
+  return {
+    async putExemption({ groupId, memberId, until, at }) {
+      await db
+        .insertInto('exemption')
+        .values({ group_id: groupId, member_id: memberId, until, at })
+        .onConflict((conflict) => conflict.columns(['group_id', 'member_id']).doUpdateSet({ until, at }))
+        .execute();
+    },
+    async dropExemption(groupId, memberId) {
+      const dropped = await db
+        .deleteFrom('exemption')
+        .where('group_id', '=', groupId)
+        .where('member_id', '=', memberId)
+        .returning('member_id')
+        .executeTakeFirst();
+      return dropped !== undefined;
+    },
+    async exemptions(groupId) {
+      const rows = await db.selectFrom('exemption').selectAll().where('group_id', '=', groupId).execute();
+      return rows
+        .map(({ group_id, member_id: memberId, until, at }) => ({ groupId: group_id, memberId, until, at }))
+        .toSorted((a, b) => byText(a.memberId, b.memberId));
+    },
+  };
+}
+
+function toAppeal(row: Row<'appeal'>): Appeal {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    memberId: row.member_id,
+    at: row.at,
+    before: row.before,
+    status: row.status,
+    decidedBy: row.decided_by,
+    decidedAt: row.decided_at,
+  };
+}
