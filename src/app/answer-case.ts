@@ -7,6 +7,7 @@ import { termsOf } from '../core/policy/plan.js';
 import { punishes, responseTo } from '../core/policy/response.js';
 import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
+import { complaintTold } from './complaints.js';
 import { appointedOf } from './groups.js';
 import { stageAll } from './record.js';
 
@@ -23,7 +24,8 @@ export async function confirmCase(call: Call, found: Case): Promise<Follows | nu
       return null;
     const followed = await follow(call, records, found);
     // A person with authority decided: it is done at once, also while the bot only watches.
-    const staged = stageAll(call.state, followed.actions, at).map((one) => ({
+    const told = await complaintTold(records, found, 'upheld');
+    const staged = stageAll(call.state, [...followed.actions, ...told], at).map((one) => ({
       ...one,
       stage: 'live' as const,
       dueAt: at,
@@ -146,7 +148,8 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
         planned.stage === 'live',
     );
     const dropped = await cancelWaiting(records, found, at);
-    const actions: readonly Action[] = noted ? [{ kind: 'notice-cleared', ...ofCase(found) }] : [];
+    const told = await complaintTold(records, found, 'rejected');
+    const actions: readonly Action[] = noted ? [{ kind: 'notice-cleared', ...ofCase(found) }, ...told] : told;
     return { strikes, dropped, planned: await records.plan(stageAll(call.state, actions, at), found.id, at) };
   });
   if (result === null) return null;
@@ -170,8 +173,12 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
     const strikes = await records.reverseStrikes(found.id, at, 'overturned');
     const heard = await whatWasHeard(records, found);
     const dropped = await cancelWaiting(records, found, at);
+    await records.decideAppeal(found.id, { status: 'granted', actor: call.actorId, at });
+    const told = await complaintTold(records, found, 'withdrawn');
     const actions: readonly Action[] =
-      heard.warned && !heard.removed ? [{ kind: 'reversed', ...ofCase(found), removed: false }] : [];
+      heard.warned && !heard.removed
+        ? [{ kind: 'reversed', ...ofCase(found), removed: false }, ...told]
+        : told;
     const planned = await records.plan(stageAll(call.state, actions, at), found.id, at);
     return { strikes, removed: heard.removed, dropped, planned };
   });

@@ -75,6 +75,15 @@ async function byHand(
       member: member.id,
       reason: desk.deps.digest(made.reason),
     };
+    // Whoever decided it is known to the case: an appeal goes to somebody else.
+    const decided = {
+      caseId: opened.id,
+      at,
+      kind: 'confirmed',
+      actor: actorId,
+      reason: made.reason,
+    } as const;
+    await records.moveCase(decided, ['closed'], 'closed');
     await records.audit({ at, actor: actorId, kind: 'case-opened', groupId: state.group.id, data });
     // A person with authority decided: it is done at once, also while the bot only watches.
     const staged = stageAll(state, made.actions, at).map((one) => ({

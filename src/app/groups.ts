@@ -76,7 +76,8 @@ export function createGroups(deps: Deps): Groups {
 
 /** Who has a say in the group, beyond what the platform shows. */
 export function appointedOf(deps: Deps, settings: GroupSettings): Appointed {
-  return { staff: deps.organisation.admins, ownerId: settings.ownerId, adminIds: settings.adminIds };
+  const { ownerId, adminIds, exemptIds } = settings;
+  return { staff: deps.organisation.admins, ownerId, adminIds, exemptIds };
 }
 
 export function roleIn(deps: Deps, state: GroupState, id: string): Role {

@@ -1,5 +1,5 @@
 import type { Inbound } from '../core/model/event.js';
-import type { Message } from '../core/model/message.js';
+import type { Message, Quote } from '../core/model/message.js';
 import type { Action } from '../core/model/action.js';
 import type { Answer } from '../core/model/answer.js';
 import type { Instant } from '../core/model/instant.js';
@@ -26,6 +26,7 @@ interface Request {
   readonly at: Instant;
   readonly inGroup: boolean;
   readonly mentions: readonly string[];
+  readonly quote: Quote | null;
   readonly key: string;
 }
 
@@ -37,13 +38,14 @@ export function createCommands(parts: Parts): Commands {
     async inGroup(state, message) {
       const typed = parseCommand(message.text);
       if (typed === null) return false;
-      const { senderId: actorId, at, mentions } = message;
+      const { senderId: actorId, at, mentions, quote } = message;
       await carryOut(desk, state, {
         typed,
         actorId,
         at,
         inGroup: true,
         mentions,
+        quote,
         key: message.id,
       });
       return find(typed.name) !== null;
@@ -58,6 +60,7 @@ export function createCommands(parts: Parts): Commands {
         at: event.at,
         inGroup: false,
         mentions: [],
+        quote: null,
         key: event.id ?? `direct:${event.from.id}:${event.at}:${desk.deps.digest(event.text).slice(0, 16)}`,
       };
       const named = resumed?.groupId ?? desk.talk.groupOfCode(typed.rest, request.actorId, request.at);
@@ -86,7 +89,10 @@ async function groupFor(desk: Desk, request: Request, named: string | null): Pro
   const mine = await groupsOf(desk, request.actorId);
   const only = mine[0];
   if (mine.length === 1 && only !== undefined) return only;
+  // Somebody who was removed still has a word in the own case.
   if (mine.length === 0) {
+    const own = await groupOfCase(desk, request);
+    if (own !== null) return own;
     await reply(desk, { state: null, request }, { kind: 'no-group' });
     return null;
   }

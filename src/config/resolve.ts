@@ -50,6 +50,7 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     ownerId: group.owner ?? null,
     adminIds: group.admins,
     suspendedIds: [],
+    exemptIds: [],
     sizeLimit: group['size-limit'],
   };
 }

@@ -9,14 +9,6 @@ export interface NewAppeal {
   readonly before: CaseStatus;
 }
 
-/** A member whose findings are only recorded. `until` null: until it is taken back. */
-export interface Exemption {
-  readonly groupId: string;
-  readonly memberId: string;
-  readonly until: Instant | null;
-  readonly at: Instant;
-}
-
 export interface DeskRecords {
   /** Joins a complaint to its case; false when this person has complained of it already. */
   addComplaint(complaint: {
@@ -40,8 +32,4 @@ export interface DeskRecords {
     caseId: number,
     decision: { readonly status: 'granted' | 'refused'; readonly actor: string; readonly at: Instant },
   ): Promise<Appeal | null>;
-
-  putExemption(exemption: Exemption): Promise<void>;
-  dropExemption(groupId: string, memberId: string): Promise<boolean>;
-  exemptions(groupId: string): Promise<readonly Exemption[]>;
 }

@@ -4,10 +4,10 @@ import { byText } from './order.js';
 import type { Db, Row } from './schema.js';
 
 export function deskRecords(db: Db): DeskRecords {
-  return { ...complaintRecords(db), ...appealRecords(db), ...exemptionRecords(db) };
+  return { ...complaintRecords(db), ...claimRecords(db), ...appealRecords(db) };
 }
 
-type ComplaintRecords = Pick<DeskRecords, 'addComplaint' | 'complainants' | 'complaintsSince' | 'claimCase'>;
+type ComplaintRecords = Pick<DeskRecords, 'addComplaint' | 'complainants' | 'complaintsSince'>;
 
 function complaintRecords(db: Db): ComplaintRecords {
   return {
@@ -41,6 +41,11 @@ function complaintRecords(db: Db): ComplaintRecords {
         .executeTakeFirst();
       return row?.n ?? 0;
     },
+  };
+}
+
+function claimRecords(db: Db): Pick<DeskRecords, 'claimCase'> {
+  return {
     async claimCase(caseId, actor, at) {
       await db
         .insertInto('case_claim')
@@ -81,33 +86,6 @@ function appealRecords(db: Db): Pick<DeskRecords, 'appeals' | 'openAppeal' | 'de
         .returningAll()
         .executeTakeFirst();
       return row === undefined ? null : toAppeal(row);
-    },
-  };
-}
-
-function exemptionRecords(db: Db): Pick<DeskRecords, 'putExemption' | 'dropExemption' | 'exemptions'> {
-  return {
-    async putExemption({ groupId, memberId, until, at }) {
-      await db
-        .insertInto('exemption')
-        .values({ group_id: groupId, member_id: memberId, until, at })
-        .onConflict((conflict) => conflict.columns(['group_id', 'member_id']).doUpdateSet({ until, at }))
-        .execute();
-    },
-    async dropExemption(groupId, memberId) {
-      const dropped = await db
-        .deleteFrom('exemption')
-        .where('group_id', '=', groupId)
-        .where('member_id', '=', memberId)
-        .returning('member_id')
-        .executeTakeFirst();
-      return dropped !== undefined;
-    },
-    async exemptions(groupId) {
-      const rows = await db.selectFrom('exemption').selectAll().where('group_id', '=', groupId).execute();
-      return rows
-        .map(({ group_id, member_id: memberId, until, at }) => ({ groupId: group_id, memberId, until, at }))
-        .toSorted((a, b) => byText(a.memberId, b.memberId));
     },
   };
 }

@@ -26,16 +26,8 @@ interface AppealTable {
   decided_at: number | null;
 }
 
-interface ExemptionTable {
-  group_id: string;
-  member_id: string;
-  until: number | null;
-  at: number;
-}
-
 export interface DeskTables {
   complaint: ComplaintTable;
   case_claim: CaseClaimTable;
   appeal: AppealTable;
-  exemption: ExemptionTable;
 }

@@ -20,15 +20,19 @@ const LEAST = {
   记录: 'u5',
   案件: 'u5',
   为什么: 'u5',
+  举报: 'u5',
+  申诉: 'u5',
   群: 'u5',
   状态: 'u2',
   确认: 'u2',
   驳回: 'u2',
   撤销: 'u2',
+  受理: 'u2',
   警告: 'u2',
   移出: 'u2',
   周报: 'u2',
   模式: 'u1',
+  豁免: 'u1',
 } as const;
 
 const RANK = ['u5', 'u2', 'u1', 'u0'] as const;
@@ -70,7 +74,7 @@ describe('who may give which command', () => {
   it('a refused command is answered where it was given, changes nothing and is recorded', async () => {
     const stage = await met();
     const lines = await stage.after(say('03-02 09:10', 'u5', '/模式 观察'), clock('03-02 09:11'));
-    expect(lines).toEqual(['03-02 09:10 say | 这个命令只有群主能用。有情况请直接告诉群主。']);
+    expect(lines).toEqual(['03-02 09:10 say | 这个命令只有群主能用。有情况可以用 /举报 告诉群主。']);
     expect(await stage.store.settings('g1')).toEqual({});
     expect(await stage.store.verifyAudit()).toEqual({ kind: 'whole', entries: expect.any(Number) as number });
     await stage.store.close();
@@ -81,7 +85,7 @@ describe('who may give which command', () => {
     const twin = { id: 'u66', name: '老王', card: '王建国-北京-食品科学与工程98级' };
     await stage.play(event('03-02 09:05', 'join', { member: twin }));
     const lines = await stage.after(direct('03-02 09:10', 'u66', '/模式 观察'), clock('03-02 09:11'));
-    expect(lines).toEqual(['03-02 09:10 direct →u66 | 这个命令只有群主能用。有情况请直接告诉群主。']);
+    expect(lines).toEqual(['03-02 09:10 direct →u66 | 这个命令只有群主能用。有情况可以用 /举报 告诉群主。']);
     await stage.store.close();
   });
 
@@ -89,7 +93,7 @@ describe('who may give which command', () => {
     const stage = await met();
     await stage.play(event('03-02 09:05', 'role', { owner: 'u6', admins: [] }));
     expect(await stage.after(direct('03-02 09:10', 'u1', '/模式 观察'), clock('03-02 09:11'))).toEqual([
-      '03-02 09:10 direct →u1 | 这个命令只有群主能用。有情况请直接告诉群主。',
+      '03-02 09:10 direct →u1 | 这个命令只有群主能用。有情况可以用 /举报 告诉群主。',
     ]);
     expect(await stage.after(direct('03-02 09:20', 'u6', '/模式 观察'), clock('03-02 09:21'))).toHaveLength(
       1,

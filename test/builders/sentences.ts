@@ -4,6 +4,7 @@ import type { Telling } from '../../src/core/model/telling.js';
 import type { Category } from '../../src/core/model/category.js';
 import type { PeriodCounts, WeekTotals } from '../../src/core/digest/totals.js';
 import { DAY } from '../../src/core/model/instant.js';
+import { DESK_ANSWERS, DESK_TELLINGS } from './sentences/desk.js';
 import { aCase, aFinding, aStrike, AUTHOR, NOW, OWNER } from './model.js';
 
 /** A word that no sentence may hold. */
@@ -72,6 +73,8 @@ export function actionsAbout(category: Category): readonly Action[] {
   const byHand = { ...base, about: { caseId: 12, rule: 'manual', category } };
   const removed = { strikes: 3, days: 90 };
   const asks = ['removal', 'hand-removal', 'review', 'notice'] as const;
+  // What a complainant says are the complainant's own words; numbers in it are masked all the same.
+  const complaint = { ask: 'complaint', leadsTo: 'warning', terms: [`一直打扰我,电话${NUMBER}`] } as const;
   const steps = ['warning', 'final', 'removal', 'review', 'note', 'none'] as const;
   return [
     ...[1, 2].flatMap((count) =>
@@ -92,6 +95,8 @@ export function actionsAbout(category: Category): readonly Action[] {
     ),
     { kind: 'request', ...of, ...told, terms: [], ask: 'review', leadsTo: 'none' },
     { kind: 'request', ...of, ...told, ...shown, ask: 'review', leadsTo: 'none', again: true },
+    { kind: 'request', ...of, ...told, ...complaint },
+    { kind: 'request', ...of, ...told, ...complaint, terms: [], again: true },
     { kind: 'alert', ...of, ...told, ...shown },
     { kind: 'notice-note', ...of },
     { kind: 'notice-advice', ...of },
@@ -168,6 +173,7 @@ const status = {
 
 /** Every kind of answer, in every variant that has words of its own. A kind left out does not compile. */
 export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
+  ...DESK_ANSWERS,
   'unknown-command': [
     { kind: 'unknown-command', typed: '状太', nearest: '状态' },
     { kind: 'unknown-command', typed: '', nearest: null },
@@ -302,5 +308,5 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
 
 /** Every kind of telling, in every variant that has words of its own. A kind left out does not compile. */
 export const TELLINGS: Readonly<Record<Telling['kind'], readonly Telling[]>> = {
-  befriend: [{ kind: 'befriend' }],
+  ...DESK_TELLINGS,
 };

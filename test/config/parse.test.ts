@@ -48,6 +48,7 @@ it('fills in what a listed group leaves out', () => {
     ownerId: null,
     adminIds: [],
     suspendedIds: [],
+    exemptIds: [],
     sizeLimit: 300,
   });
 });
@@ -96,6 +97,7 @@ database: postgres://u:p@localhost/q
     ownerId: 'u1',
     adminIds: ['u2'],
     suspendedIds: [],
+    exemptIds: [],
     sizeLimit: 500,
   });
 });

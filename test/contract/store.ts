@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { alarmsContract } from './store-alarms.js';
 import { auditContract } from './store-audit.js';
 import { casesContract } from './store-cases.js';
+import { deskContract } from './store-desk.js';
 import { forgettingContract } from './store-forgetting.js';
 import { groupsContract } from './store-groups.js';
 import type { StoreKind } from './store-kind.js';
@@ -19,6 +20,7 @@ export function storeContract(name: string, kind: StoreKind): void {
     transactionsContract(kind);
     alarmsContract(kind);
     auditContract(kind);
+    deskContract(kind);
     forgettingContract(kind);
   });
 }

@@ -3,10 +3,14 @@ import type { Deps } from '../deps.js';
 import type { Groups } from '../groups.js';
 import { type AlarmHandler, once, type Rung } from './alarm.js';
 import { askAgain } from './ask-again.js';
+import { appealLate, complaintLate, exemptionOver } from './desk.js';
 
 /** The registry: every kind of alarm has one line here. */
 const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'ask-again': askAgain,
+  'complaint-late': complaintLate,
+  'appeal-late': appealLate,
+  'exemption-over': exemptionOver,
 };
 
 /** Does what the alarms due now call for. One that fails is logged and does not stop the others. */

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/model/answer.js';
 import type { Instant } from '../../core/model/instant.js';
+import type { Quote } from '../../core/model/message.js';
 import type { Role } from '../../core/policy/authority.js';
 import type { Conversations } from '../conversations.js';
 import type { Counters } from '../counters.js';
@@ -29,6 +30,8 @@ export interface Call {
   readonly at: Instant;
   readonly inGroup: boolean;
   readonly mentions: readonly string[];
+  /** What the command's message quotes; null in private, and where it quotes nothing. */
+  readonly quote: Quote | null;
   readonly rest: string;
   /** The id of the message or letter that gave it. */
   readonly key: string;

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import type { Call, Command } from './command.js';
+import { pendingAppeal } from '../appeals.js';
 import { confirmCase, type Follows } from '../answer-case.js';
 import { removeByCode } from './remove.js';
 import { namedCase } from './which-case.js';
@@ -22,6 +23,8 @@ async function confirmed(call: Call, found: Case): Promise<Answer> {
     return found.status === 'closed'
       ? { kind: 'not-asked', case: found }
       : { kind: 'already-answered', case: found };
+  if ((await pendingAppeal(call.desk.deps.store, found.id)) !== null)
+    return { kind: 'in-appeal', caseId: found.id };
   const follows: Follows | null = await confirmCase(call, found);
   if (follows === null)
     return { kind: 'already-answered', case: (await call.desk.deps.store.caseById(found.id)) ?? found };

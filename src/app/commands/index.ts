@@ -1,7 +1,10 @@
+import { appeal } from './appeal.js';
 import { caseCommand } from './case.js';
+import { claimCase } from './claim-case.js';
 import type { Command } from './command.js';
 import { confirm } from './confirm.js';
 import { digest } from './digest.js';
+import { exempt } from './exempt.js';
 import { group } from './group.js';
 import { help } from './help.js';
 import { mode } from './mode.js';
@@ -10,6 +13,7 @@ import { overturn } from './overturn.js';
 import { privacy } from './privacy.js';
 import { reject } from './reject.js';
 import { remove } from './remove.js';
+import { report } from './report.js';
 import { rules } from './rules.js';
 import { status } from './status.js';
 import { strikes } from './strikes.js';
@@ -25,13 +29,17 @@ export const COMMANDS: readonly Command[] = [
   strikes,
   caseCommand,
   why,
+  report,
+  appeal,
   status,
   group,
   confirm,
   reject,
   overturn,
+  claimCase,
   warn,
   remove,
   digest,
   mode,
+  exempt,
 ];

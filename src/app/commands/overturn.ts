@@ -1,3 +1,4 @@
+import { mayDecide, pendingAppeal } from '../appeals.js';
 import { overturnCase } from '../answer-case.js';
 import type { Command } from './command.js';
 import { namedCase } from './which-case.js';
@@ -10,6 +11,9 @@ export const overturn: Command = {
   async run(call) {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
+    const { store } = call.desk.deps;
+    if ((await pendingAppeal(store, named.case.id)) !== null && !(await mayDecide(call, named.case)))
+      return { kind: 'other-decides', caseId: named.case.id };
     const undone = await overturnCase(call, named.case, named.rest);
     if (undone === null) return { kind: 'already-answered', case: named.case };
     return { kind: 'overturned', case: named.case, ...undone };

@@ -1,5 +1,8 @@
 import { rejectCase } from '../answer-case.js';
-import type { Command } from './command.js';
+import type { Answer } from '../../core/model/answer.js';
+import type { Case } from '../../core/model/case.js';
+import { keepCase, mayDecide, pendingAppeal } from '../appeals.js';
+import type { Call, Command } from './command.js';
 import { namedCase } from './which-case.js';
 
 export const reject: Command = {
@@ -11,6 +14,8 @@ export const reject: Command = {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
     if (named.case.status === 'closed') return { kind: 'not-asked', case: named.case };
+    const appealed = await appealAnswer(call, named.case);
+    if (appealed !== null) return appealed;
     const strikes = await rejectCase(call, named.case);
     if (strikes !== null) return { kind: 'rejected', case: named.case, strikes };
     return {
@@ -19,3 +24,10 @@ export const reject: Command = {
     };
   },
 };
+
+/** Where the open question is an appeal, no means: what was done stays. */
+async function appealAnswer(call: Call, found: Case): Promise<Answer | null> {
+  if ((await pendingAppeal(call.desk.deps.store, found.id)) === null) return null;
+  if (!(await mayDecide(call, found))) return { kind: 'other-decides', caseId: found.id };
+  return (await keepCase(call, found)) ? { kind: 'appeal-kept', caseId: found.id } : null;
+}

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import { isAtLeast } from '../../core/policy/authority.js';
+import { isHiddenFromAccused } from '../complaints.js';
 import type { Call } from './command.js';
 
 export type NamedCase =
@@ -22,6 +23,8 @@ export async function namedCase(call: Call): Promise<NamedCase> {
 
 export function maySee(call: Call, one: Case): boolean {
   if (one.groupId !== call.state.group.id) return false;
-  if (one.exempt) return call.role === 'staff';
-  return isAtLeast(call.role, 'admin') || one.memberId === call.actorId;
+  if (call.role === 'staff') return true;
+  if (one.exempt && !call.state.settings.exemptIds.includes(one.memberId ?? '')) return false;
+  if (isAtLeast(call.role, 'admin')) return one.memberId !== call.actorId || !isHiddenFromAccused(one);
+  return one.memberId === call.actorId && !isHiddenFromAccused(one);
 }

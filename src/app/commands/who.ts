@@ -21,6 +21,30 @@ export async function namedMember(call: Call, command: string): Promise<Named> {
   return byName(call, { members, typed, rest, command });
 }
 
+/** A member whom the command names beyond doubt: mentioned, or by the first word; null where that word is something else. */
+export function memberNamed(
+  call: Call,
+  members: readonly Member[],
+): { readonly member: Member; readonly rest: string } | null {
+  const mentioned = call.mentions.find((id) => id !== call.state.group.botId);
+  const byMention = members.find((one) => one.id === mentioned);
+  if (byMention !== undefined) return { member: byMention, rest: withoutMention(call.rest) };
+  const word = firstWord(call.rest);
+  const typed = word.replace(/^[@\uff20]/u, '');
+  const found = members.filter(
+    (one) => one.id === typed || shownName(one) === typed || one.name === typed || firstName(one) === typed,
+  );
+  const [only] = found;
+  return only === undefined || found.length > 1 || typed === ''
+    ? null
+    : { member: only, rest: call.rest.slice(word.length).trim() };
+}
+
+/** The name at the head of a card. */
+function firstName(member: Member): string | undefined {
+  return shownName(member).split(/[-\s]/u)[0];
+}
+
 function firstWord(text: string): string {
   return /^\S+/u.exec(text)?.[0] ?? '';
 }
@@ -46,8 +70,7 @@ interface Search {
 
 function byName(call: Call, { members, typed, rest, command }: Search): Named {
   const exact = members.filter((one) => one.id === typed || shownName(one) === typed || one.name === typed);
-  const found =
-    exact.length > 0 ? exact : members.filter((one) => shownName(one).split(/[-\s]/u)[0] === typed);
+  const found = exact.length > 0 ? exact : members.filter((one) => firstName(one) === typed);
   const only = found[0];
   if (only === undefined) return { kind: 'answer', answer: { kind: 'no-member', typed } };
   if (found.length === 1) return { kind: 'member', member: only, rest };

@@ -19,7 +19,7 @@ export interface About {
 }
 
 /** What an owner is asked to decide. `hand-removal`: the bot lacks the right and asks for it to be done by hand. */
-export type Ask = 'removal' | 'hand-removal' | 'review' | 'notice';
+export type Ask = 'removal' | 'hand-removal' | 'review' | 'notice' | 'complaint';
 
 interface InGroup {
   readonly groupId: string;

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from './case.js';
 import type { Instant } from './instant.js';
 import type { Strike } from './strike.js';
 import type { Person } from './action.js';
+import type { DeskAnswer } from './answers/desk.js';
 import type { PersonalData } from './personal-data.js';
 import type { Role } from '../policy/authority.js';
 
@@ -37,6 +38,7 @@ export interface WhyView {
 
 /** What a command answers, as data: the wording makes sentences of it. */
 export type Answer =
+  | DeskAnswer
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }
   | { readonly kind: 'refused'; readonly least: Role }
   | { readonly kind: 'usage'; readonly usage: string }

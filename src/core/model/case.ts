@@ -34,7 +34,15 @@ export interface Case {
 }
 
 export type CaseEventKind =
-  'opened' | 'reopened' | 'confirmed' | 'rejected' | 'overturned' | 'withdrawn' | 'closed';
+  | 'opened'
+  | 'reopened'
+  | 'confirmed'
+  | 'rejected'
+  | 'overturned'
+  | 'withdrawn'
+  | 'closed'
+  | 'appealed'
+  | 'appeal-refused';
 
 /** What happened to a case: append-only. `actor` is a contact id, or `bot`. */
 export interface CaseEvent {

@@ -9,6 +9,8 @@ export interface Appointed {
   readonly staff: readonly string[];
   readonly ownerId: string | null;
   readonly adminIds: readonly string[];
+  /** Members without authority whose findings are only recorded. */
+  readonly exemptIds: readonly string[];
 }
 
 const RANK: Readonly<Record<Role, number>> = { member: 0, admin: 1, owner: 2, staff: 3 };
@@ -29,9 +31,10 @@ export function isAtLeast(role: Role, least: Role): boolean {
   return RANK[role] >= RANK[least];
 }
 
-/** Exempt from removal always: owner, administrators, staff, the bot. Their findings are recorded only. */
+/** Exempt from removal always: owner, administrators, staff, the bot; and whom the owner exempts. Their findings are recorded only. */
 export function isExempt(id: string, group: Group | null, appointed: Appointed): boolean {
-  return id === group?.botId || roleOf(id, group, appointed) !== 'member';
+  if (id === group?.botId || appointed.exemptIds.includes(id)) return true;
+  return roleOf(id, group, appointed) !== 'member';
 }
 
 /** Whom requests and reports go to: the owner unless that is the bot itself, else an administrator, else the staff. */

@@ -74,6 +74,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['removal', (settings, value) => change(settings, 'removal', oneOf(REMOVALS, value))],
   ['owner', (settings, value) => change(settings, 'ownerId', value === '' ? null : value)],
   ['admins', (settings, value) => ({ ...settings, adminIds: idsOf(value) })],
+  ['exempt', (settings, value) => ({ ...settings, exemptIds: idsOf(value) })],
   ['suspended', (settings, value) => ({ ...settings, suspendedIds: idsOf(value) })],
   [
     'size-limit',

@@ -74,7 +74,7 @@ function reviewOf(category: Category, standing: Standing): Decision {
 }
 
 /** Where the owner wants no removals at all, the ladder ends at its last warning. */
-function softened(step: Step, standing: Standing): Step {
+function softened(step: Step, standing: Pick<Standing, 'removal'>): Step {
   return step === 'removal' && standing.removal === 'never' ? 'final' : step;
 }
 
@@ -136,7 +136,10 @@ function askFor(category: Category): 'notice' | 'review' {
 }
 
 /** What confirming a merely suspected finding comes to: the step that a violation would have led to. */
-function leadsTo(category: Category, standing: Standing): Step {
+export function leadsTo(
+  category: Category,
+  standing: Pick<Standing, 'strikes' | 'ladder' | 'removal'>,
+): Step {
   if (!punishes(category)) return 'none';
   return softened(stepOf(responseTo(category), standing.strikes + 1, standing.ladder), standing);
 }

@@ -32,6 +32,8 @@ export interface GroupSettings {
   readonly adminIds: readonly string[];
   /** Owner or administrators whose rights over the bot rest for now. They stay exempt from removal. */
   readonly suspendedIds: readonly string[];
+  /** Members whose findings are only recorded, by the owner's word. */
+  readonly exemptIds: readonly string[];
   /** More members than this need an approval (A12.2). */
   readonly sizeLimit: number;
 }
@@ -102,6 +104,7 @@ export const UNLISTED: GroupSettings = {
   ownerId: null,
   adminIds: [],
   suspendedIds: [],
+  exemptIds: [],
   sizeLimit: DEFAULT_SIZE_LIMIT,
 };
 

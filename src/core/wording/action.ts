@@ -1,20 +1,19 @@
 import type {
   Action,
-  Alert,
   CardNote,
   CardRoll,
   RemovalNotice,
   RemovalReport,
   Remove,
-  Request,
   Reversed,
   Tell,
   Warn,
 } from '../model/action.js';
 import { answerText } from './answer.js';
 import { digestText } from './digest.js';
-import { mask, nameOf, quoted } from './mask.js';
+import { nameOf, quoted } from './mask.js';
 import { categoryName, ruleText } from './names.js';
+import { alertText, requestText } from './request.js';
 import { tellingText } from './telling.js';
 import { shownDay, shownTime } from './when.js';
 
@@ -111,7 +110,7 @@ const UNCONFIRMED = '上面这条“通知”尚未经群主或校友会确认,�
 /** The group's calm word and the author's reminder in one line. */
 function noticeWarnText(warn: Warn): string {
   const last = warn.beforeRemoval ? ',再有一次就要请您暂时离群了' : '';
-  return `${unconfirmed(warn)}@${nameOf(warn.member.name)} 通知请先交群主确认再发(群规第9条),这是第${warn.count}次提醒${last}。有误会请告诉群主,编号 ${warn.about.caseId}。`;
+  return `${unconfirmed(warn)}@${nameOf(warn.member.name)} 通知请先交群主确认再发(群规第9条),这是第${warn.count}次提醒${last}。有误会请私聊我:申诉 ${warn.about.caseId}`;
 }
 
 function unconfirmed({ heldSince, timezone }: Warn): string {
@@ -123,7 +122,7 @@ function unconfirmed({ heldSince, timezone }: Warn): string {
 function warnText(warn: Warn): string {
   if (warn.about.category === 'notice') return noticeWarnText(warn);
   const name = nameOf(warn.member.name);
-  const back = `有误会请告诉群主,编号 ${warn.about.caseId}。`;
+  const back = `有误会请私聊我:申诉 ${warn.about.caseId}`;
   const count = `这是第${warn.count}次提醒`;
   const last = warn.beforeRemoval ? `${count},再有一次就要请您暂时离群了。` : `${count},`;
   if (warn.about.rule === 'manual') return `@${name} 管理员提醒您留意群规(/群规)。${last}${back}`;
@@ -156,67 +155,8 @@ function removalReportText(action: RemovalReport): string {
   return `已移出 ${nameOf(action.member.name)}:${span}${groundsOf(action)}。依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId},我会告诉您怎样请他回来。`;
 }
 
-function about(action: Request | Alert): string {
-  if (action.about.category === 'card') {
-    return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的名片提醒过两次,到期仍未改好`;
-  }
-  const words = action.about.category === 'notice' ? excerpt(action.terms) : quoted(action.terms);
-  const sure = `把握${surely(action.score)}%`;
-  const grounds = words === '' ? `(${sure})` : `(${words},${sure})`;
-  return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的消息像是${categoryName(action.about.category)}${grounds}`;
-}
-
-/** What made a post look official offends nobody: it is shown as it stands, so that the owner knows which post is meant. */
-function excerpt(terms: readonly string[]): string {
-  return terms
-    .slice(0, 2)
-    .map((term) => `“${nameOf(term.replaceAll(/\d{4,}/gu, mask)).slice(0, 12)}”`)
-    .join('');
-}
-
-/** Nothing is certain to a machine. */
-export function surely(score: number): number {
-  return Math.min(99, Math.round(score * 100));
-}
-
-function requestText(request: Request): string {
-  const { caseId } = request.about;
-  const call = request.again === true ? '这件事还在等您' : '请您定夺';
-  const head = `${call}(编号 ${caseId}):${about(request)}。`;
-  const why = `依据:/为什么 ${caseId}。`;
-  switch (request.ask) {
-    case 'removal':
-      return `${head}移出请回 /确认 ${caseId},放过请回 /驳回 ${caseId}。我还没有移出任何人。${why}`;
-    case 'hand-removal':
-      return `${head}我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 ${caseId}。${why}`;
-    case 'notice':
-      return `${head}不是官方通知请回 /确认 ${caseId},属实请回 /驳回 ${caseId}。${why}`;
-    case 'review':
-      return `${head}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;
-  }
-}
-
-function confirmLeads(request: Request): string {
-  const { caseId } = request.about;
-  switch (request.leadsTo) {
-    case 'removal':
-      return `移出请回 /确认 ${caseId}`;
-    case 'warning':
-    case 'final':
-      return `提醒他请回 /确认 ${caseId}`;
-    case 'review':
-    case 'note':
-    case 'none':
-      return `属实请回 /确认 ${caseId}(只记录)`;
-  }
-}
-
-function alertText(alert: Alert): string {
-  return `请留意(编号 ${alert.about.caseId}):${about(alert)}。依据:/为什么 ${alert.about.caseId}。若是误判:/撤销 ${alert.about.caseId}。`;
-}
-
 function noticeAdviceText(caseId: number): string {
-  return `您刚才发的像是一条官方通知。本群的通知由群主、管理员或授权的人发布(群规第9条),请把内容和来源发给群主,由他确认后发布。有误会也请告诉群主,编号 ${caseId}。`;
+  return `您刚才发的像是一条官方通知。本群的通知由群主、管理员或授权的人发布(群规第9条),请把内容和来源发给群主,由他确认后发布。有误会请私聊我:申诉 ${caseId}`;
 }
 
 function reversedText(action: Reversed): string {

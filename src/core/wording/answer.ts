@@ -1,4 +1,5 @@
 import type { Answer, StatusView } from '../model/answer.js';
+import { DESK_ANSWERS } from './answers/desk.js';
 import { caseAnswerText } from './case-answer.js';
 import { digestText } from './digest.js';
 import { nameOf } from './mask.js';
@@ -9,8 +10,9 @@ import { textIn, type Texts } from './texts.js';
 
 /** One line a kind; a field of its own (`answers/<field>.ts`) is spread in. */
 const TEXTS: Texts<Answer> = {
+  ...DESK_ANSWERS,
   'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
-  refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况请直接告诉群主。`,
+  refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,
   usage: ({ usage }) => `请这样写:${usage}`,
   help: ({ entries }) =>
     ['您在这里可以用:', ...entries.map((entry) => `${entry.usage} ${entry.summary}`)].join('\n'),

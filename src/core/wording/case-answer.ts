@@ -102,6 +102,8 @@ const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {
   overturned: '撤销',
   withdrawn: '本人及时撤回,不记过',
   closed: '办结',
+  appealed: '本人申诉',
+  'appeal-refused': '申诉看过,维持',
 };
 
 function eventName(event: CaseEvent): string {

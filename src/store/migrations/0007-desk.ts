@@ -13,7 +13,7 @@ function numbered(db: Kysely<unknown>, engine: Engine, table: string): CreateTab
     : schema.addColumn('id', 'bigint', (id) => id.primaryKey().generatedAlwaysAsIdentity());
 }
 
-/** Complaints, appeals, who has taken a case in hand, who is exempt. */
+/** Complaints, appeals, who has taken a case in hand. */
 export const desk: Step = {
   name: '0007-desk',
   async up(db, engine) {
@@ -46,13 +46,5 @@ export const desk: Step = {
       .addColumn('decided_at', 'bigint')
       .execute();
     await db.schema.createIndex('appeal_by_case').on('appeal').column('case_id').execute();
-    await db.schema
-      .createTable('exemption')
-      .addColumn('group_id', 'text', required)
-      .addColumn('member_id', 'text', required)
-      .addColumn('until', 'bigint')
-      .addColumn('at', 'bigint', required)
-      .addPrimaryKeyConstraint('exemption_pk', ['group_id', 'member_id'])
-      .execute();
   },
 };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isAtLeast, isExempt, mayPublish, responsible, roleOf } from '../../../src/core/policy/authority.js';
 import { aGroup, NOW } from '../../builders/model.js';
 
-const NOBODY = { staff: [], ownerId: null, adminIds: [] };
-const APPOINTED = { staff: ['u0'], ownerId: 'u9', adminIds: ['u8'] };
+const NOBODY = { staff: [], ownerId: null, adminIds: [], exemptIds: [] };
+const APPOINTED = { staff: ['u0'], ownerId: 'u9', adminIds: ['u8'], exemptIds: ['u7'] };
 
 describe('roleOf', () => {
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/core/model/action.js';
 import { CATEGORIES } from '../../../src/core/model/category.js';
-import { render, surely } from '../../../src/core/wording/action.js';
+import { render } from '../../../src/core/wording/action.js';
+import { surely } from '../../../src/core/wording/request.js';
 import { answerText } from '../../../src/core/wording/answer.js';
 import { tellingText } from '../../../src/core/wording/telling.js';
 import { actionsAbout, ANSWERS, NUMBER, OFFENCE, OTHER_ACTIONS, TELLINGS } from '../../builders/sentences.js';

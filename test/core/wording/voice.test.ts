@@ -45,7 +45,7 @@ describe('the moments of the voice', () => {
         count: 1,
         ...calmly,
       },
-      text: '@李雷 刚才那条消息,像是推销(“加*信”“代*”)。本群不发广告(群规第6条)。两分钟内可以自己撤回。这是第1次提醒,有误会请告诉群主,编号 12。',
+      text: '@李雷 刚才那条消息,像是推销(“加*信”“代*”)。本群不发广告(群规第6条)。两分钟内可以自己撤回。这是第1次提醒,有误会请私聊我:申诉 12',
     },
     {
       moment: 'a first warning that waited for the morning: it says when, and asks for no recall',
@@ -58,7 +58,7 @@ describe('the moments of the voice', () => {
         ...calmly,
         heldSince: Date.parse('2026-03-02T23:05:00+08:00'),
       },
-      text: '@李雷 您 3月2日 23:05 那条消息,像是推销(“代*”)。本群不发广告(群规第6条)。这是第1次提醒,有误会请告诉群主,编号 12。',
+      text: '@李雷 您 3月2日 23:05 那条消息,像是推销(“代*”)。本群不发广告(群规第6条)。这是第1次提醒,有误会请私聊我:申诉 12',
     },
     {
       moment: 'a final warning where the owner wants no removals: no threat',
@@ -70,7 +70,7 @@ describe('the moments of the voice', () => {
         count: 3,
         ...calmly,
       },
-      text: '@李雷 又收到一条消息,像是推销(“加*信”)。这是第3次提醒,有误会请告诉群主,编号 13。',
+      text: '@李雷 又收到一条消息,像是推销(“加*信”)。这是第3次提醒,有误会请私聊我:申诉 13',
     },
     {
       moment: 'final warning',
@@ -83,7 +83,7 @@ describe('the moments of the voice', () => {
         ...calmly,
         beforeRemoval: true,
       },
-      text: '@李雷 又收到一条消息,像是推销(“加*信”)。这是第2次提醒,再有一次就要请您暂时离群了。有误会请告诉群主,编号 13。',
+      text: '@李雷 又收到一条消息,像是推销(“加*信”)。这是第2次提醒,再有一次就要请您暂时离群了。有误会请私聊我:申诉 13',
     },
     {
       moment: 'a final warning that is the first: nothing came before it',
@@ -96,7 +96,7 @@ describe('the moments of the voice', () => {
         ...calmly,
         beforeRemoval: true,
       },
-      text: '@李雷 刚才那条消息,像是诈骗。本群守法:不诈骗,不赌博,不买卖违禁品,不侵权(群规第1条)。这是第1次提醒,再有一次就要请您暂时离群了。有误会请告诉群主,编号 13。',
+      text: '@李雷 刚才那条消息,像是诈骗。本群守法:不诈骗,不赌博,不买卖违禁品,不侵权(群规第1条)。这是第1次提醒,再有一次就要请您暂时离群了。有误会请私聊我:申诉 13',
     },
     {
       moment: 'a warning by hand',
@@ -108,7 +108,7 @@ describe('the moments of the voice', () => {
         count: 1,
         ...calmly,
       },
-      text: '@李雷 管理员提醒您留意群规(/群规)。这是第1次提醒,有误会请告诉群主,编号 12。',
+      text: '@李雷 管理员提醒您留意群规(/群规)。这是第1次提醒,有误会请私聊我:申诉 12',
     },
     {
       moment: 'removal, in the group: no name',
@@ -198,7 +198,7 @@ describe('answers', () => {
     {
       moment: 'refused',
       answer: { kind: 'refused', least: 'owner' },
-      text: '这个命令只有群主能用。有情况请直接告诉群主。',
+      text: '这个命令只有群主能用。有情况可以用 /举报 告诉群主。',
     },
     {
       moment: 'ambiguous',

@@ -1,4 +1,23 @@
 /** What the owner's desk says of itself. */
 export type DeskTelling =
   /** Somebody with authority cannot be reached in private: said in the group, without saying what it is about. */
-  { readonly kind: 'befriend' };
+  | { readonly kind: 'befriend' }
+  /** To whoever complained, in private. */
+  | {
+      readonly kind: 'complaint-result';
+      readonly caseId: number;
+      readonly result: 'upheld' | 'rejected' | 'withdrawn';
+    }
+  /** A complaint that nobody has decided in time: to whom it lies with, and above. */
+  | { readonly kind: 'complaint-late'; readonly caseId: number; readonly groupName: string }
+  /** An appeal to be decided. */
+  | {
+      readonly kind: 'appeal';
+      readonly caseId: number;
+      readonly groupName: string;
+      readonly memberName: string;
+      readonly reason: string;
+      readonly again: boolean;
+    }
+  /** To whoever appealed, in private, where nothing changes. */
+  | { readonly kind: 'appeal-kept'; readonly caseId: number };

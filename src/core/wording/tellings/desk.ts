@@ -1,6 +1,34 @@
 import type { DeskTelling } from '../../model/telling/desk.js';
+import { nameOf, visible } from '../mask.js';
 import type { Texts } from '../texts.js';
+
+type Of<Kind extends DeskTelling['kind']> = Extract<DeskTelling, { kind: Kind }>;
 
 export const DESK_TELLINGS: Texts<DeskTelling> = {
   befriend: () => '有一件事需要您看,我没法私聊您。请先加我为好友,再发 /案件 给我。',
+  'complaint-result': resultText,
+  'complaint-late': ({ caseId, groupName }) =>
+    `“${nameOf(groupName)}”里有一件举报过了三天还没有结果(编号 ${caseId})。看经过:/案件 ${caseId}。属实请回 /确认 ${caseId},不属实请回 /驳回 ${caseId}。`,
+  appeal: appealText,
+  'appeal-kept': ({ caseId }) =>
+    `您对编号 ${caseId} 的申诉看过了,这次维持原来的处理。依据:/为什么 ${caseId}。还有意见,可以联系群主或校友会。`,
 };
+
+function resultText({ caseId, result }: Of<'complaint-result'>): string {
+  switch (result) {
+    case 'upheld':
+      return `您反映的事(编号 ${caseId})看过了,情况属实,已经处理。谢谢您。`;
+    case 'rejected':
+      return `您反映的事(编号 ${caseId})看过了,没有违反群规,这次不处理。谢谢您留意。`;
+    case 'withdrawn':
+      return `您反映的事(编号 ${caseId})后来改判了,原来的处理已经撤销。谢谢您留意。`;
+  }
+}
+
+/** The reason is the member's own: shown as it stands, but for its length. */
+function appealText({ caseId, groupName, memberName, reason, again }: Of<'appeal'>): string {
+  const shown = [...visible(reason)].slice(0, 80).join('');
+  const why = shown === '' ? '' : `,理由:“${shown}”`;
+  const call = again ? '这件申诉还在等您' : '有人申诉';
+  return `${call}(编号 ${caseId}):“${nameOf(groupName)}”里 ${nameOf(memberName)} 不同意原来的处理${why}。撤销请回 /撤销 ${caseId},维持请回 /驳回 ${caseId}。依据:/为什么 ${caseId}。`;
+}

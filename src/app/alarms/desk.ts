@@ -1,0 +1,71 @@
+import type { Action, PlannedAction } from '../../core/model/action.js';
+import { ownerIdOf } from '../../core/policy/authority.js';
+import { appealTold } from '../appeals.js';
+import { appointedOf } from '../groups.js';
+import { withoutId } from '../id-list.js';
+import { stageAll } from '../record.js';
+import { once, type Rung } from './alarm.js';
+
+/** A complaint that is still open after its term: those above hear of it; where nobody is above, whoever answers for the group. */
+export function complaintLate(rung: Rung): Promise<readonly PlannedAction[]> {
+  const { deps, state, alarm, now } = rung;
+  return once(rung, async (records) => {
+    const caseId = Number(alarm.data['case']);
+    const found = await records.caseById(caseId);
+    if (state === null || found?.status !== 'open') return [];
+    const appointed = appointedOf(deps, state.settings);
+    const owner = ownerIdOf(state.group, appointed);
+    const above = appointed.staff.length > 0 ? appointed.staff : owner === null ? [] : [owner];
+    const told = above
+      .filter((id) => id !== found.memberId)
+      .map((id): Action => ({
+        kind: 'tell',
+        groupId: state.group.id,
+        to: { id, name: id },
+        mentions: [],
+        about: { caseId, rule: 'complaint', category: found.category },
+        urgency: 'daytime',
+        audience: 'service',
+        telling: { kind: 'complaint-late', caseId, groupName: state.group.name },
+      }));
+    return records.plan(stageAll(state, told, now), caseId, now);
+  });
+}
+
+/** An appeal that is still open after its term is put to everybody who may decide it. */
+export function appealLate(rung: Rung): Promise<readonly PlannedAction[]> {
+  const { deps, state, alarm, now } = rung;
+  return once(rung, async (records) => {
+    const caseId = Number(alarm.data['case']);
+    const found = await records.caseById(caseId);
+    const appeals = await records.appeals(caseId);
+    if (state === null || found === null || !appeals.some(({ status }) => status === 'open')) return [];
+    const events = await records.caseEvents(caseId);
+    const reason = events.findLast(({ kind }) => kind === 'appealed')?.reason ?? '';
+    const decided = events.filter(({ kind }) => kind === 'confirmed').map(({ actor }) => actor);
+    const appointed = appointedOf(deps, state.settings);
+    const people = [ownerIdOf(state.group, appointed), ...state.group.adminIds, ...appointed.staff].filter(
+      (id): id is string => id !== null && id !== found.memberId && !decided.includes(id),
+    );
+    const told = [...new Set(people)].map((to) =>
+      appealTold(found, { to, groupName: state.group.name, reason, again: true }),
+    );
+    return records.plan(stageAll(state, told, now), caseId, now);
+  });
+}
+
+/** The days of an exemption are over. */
+export async function exemptionOver(rung: Rung): Promise<readonly PlannedAction[]> {
+  const { groups, state, alarm, now } = rung;
+  if (state === null) return once(rung, () => Promise.resolve([]));
+  const member = String(alarm.data['member']);
+  await once(rung, async (records) => {
+    const list = withoutId(state.settings.exemptIds, member);
+    await records.putSetting(state.group.id, 'exempt', list.join(','));
+    const data = { key: 'exempt', member, on: 'off' };
+    await records.audit({ at: now, actor: 'bot', kind: 'setting-changed', groupId: state.group.id, data });
+    return [];
+  });
+  await groups.reload(state);
+  return [];
+}

@@ -1,0 +1,54 @@
+import type { Person } from '../../core/model/action.js';
+import type { Answer } from '../../core/model/answer.js';
+import { type Member, shownName } from '../../core/model/member.js';
+import { startOfDay, dayNumber } from '../../core/policy/localtime.js';
+import { lodge } from '../complaints.js';
+import type { Call, Command } from './command.js';
+import { memberNamed } from './who.js';
+
+/** So many complaints a day from one person: it is no weapon. */
+const MOST = 5;
+
+/** A complaint by any member, in the group or in private, by quoting or naming (EM6(六), D8§10(三)). */
+export const report: Command = {
+  names: ['举报', 'report'],
+  least: 'member',
+  usage: '/举报 [@人] 原因',
+  summary: '反映一条消息或一个人;引用那条消息最清楚',
+  async run(call) {
+    const { accused, reason } = await named(call);
+    const quoted = call.quote?.text ?? null;
+    if (accused === null && quoted === null && reason === '') return { kind: 'usage', usage: report.usage };
+    if (accused?.id === call.actorId) return { kind: 'complaint-self' };
+    if (await isOften(call)) return { kind: 'complaint-limit', most: MOST };
+    return answerOf(await lodge(call, { accused, quoted, reason }));
+  },
+};
+
+function answerOf(lodged: Awaited<ReturnType<typeof lodge>>): Answer {
+  return lodged.kind === 'nowhere' ? { kind: 'complaint-nowhere' } : { ...lodged, kind: 'complaint-taken' };
+}
+
+async function isOften({ desk, state, actorId, at }: Call): Promise<boolean> {
+  const timezone = state.settings.digest.timezone;
+  const since = startOfDay(dayNumber(at, timezone), timezone);
+  return (await desk.deps.store.complaintsSince(state.group.id, actorId, since)) >= MOST;
+}
+
+/** Whom it is about: who is mentioned, else who wrote what is quoted, else the member whose name comes first. */
+async function named(call: Call): Promise<{ readonly accused: Person | null; readonly reason: string }> {
+  const members = await call.desk.deps.platforms.live.members(call.state.group.id);
+  const found = memberNamed(call, members);
+  if (found !== null) return { accused: personOf(found.member), reason: found.rest };
+  const author = members.find((one) => isAuthor(one, call.quote?.from ?? null));
+  return { accused: author === undefined ? null : personOf(author), reason: call.rest };
+}
+
+/** Platforms name the author of a quote by id or by the shown name. */
+function isAuthor(member: Member, from: string | null): boolean {
+  return from !== null && (member.id === from || shownName(member) === from || member.name === from);
+}
+
+function personOf(member: Member): Person {
+  return { id: member.id, name: shownName(member) };
+}

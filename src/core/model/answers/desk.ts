@@ -1,0 +1,30 @@
+import type { Case } from '../case.js';
+import type { Instant } from '../instant.js';
+import type { Person } from '../action.js';
+
+/** What the owner's desk answers: complaints, appeals, exemptions, cases taken in hand. */
+export type DeskAnswer =
+  | { readonly kind: 'complaint-taken'; readonly caseId: number; readonly joined: boolean }
+  | { readonly kind: 'complaint-limit'; readonly most: number }
+  /** Nobody above the accused is there to look at it. */
+  | { readonly kind: 'complaint-nowhere' }
+  | { readonly kind: 'complaint-self' }
+  | { readonly kind: 'appeal-taken'; readonly caseId: number }
+  | {
+      readonly kind: 'appeal-refused';
+      readonly caseId: number;
+      readonly why: 'not-yours' | 'nothing-done' | 'open' | 'often' | 'late' | 'decided-by-higher';
+    }
+  /** The open question of the case is an appeal: there are two answers to it. */
+  | { readonly kind: 'in-appeal'; readonly caseId: number }
+  | { readonly kind: 'appeal-kept'; readonly caseId: number }
+  /** Whoever decided a case does not decide its appeal, where somebody else is there. */
+  | { readonly kind: 'other-decides'; readonly caseId: number }
+  | { readonly kind: 'claimed'; readonly case: Case; readonly by: 'you' | 'other' }
+  | {
+      readonly kind: 'exempted';
+      readonly member: Person;
+      readonly until: Instant | null;
+      readonly timezone: string;
+    }
+  | { readonly kind: 'exemption-over'; readonly member: Person };

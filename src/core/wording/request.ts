@@ -1,0 +1,74 @@
+import type { Alert, Request } from '../model/action.js';
+import { mask, nameOf, quoted, visible } from './mask.js';
+import { categoryName } from './names.js';
+
+function about(action: Request | Alert): string {
+  if (action.about.category === 'card') {
+    return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的名片提醒过两次,到期仍未改好`;
+  }
+  const words = action.about.category === 'notice' ? excerpt(action.terms) : quoted(action.terms);
+  const sure = `把握${surely(action.score)}%`;
+  const grounds = words === '' ? `(${sure})` : `(${words},${sure})`;
+  return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的消息像是${categoryName(action.about.category)}${grounds}`;
+}
+
+/** What made a post look official offends nobody: it is shown as it stands, so that the owner knows which post is meant. */
+function excerpt(terms: readonly string[]): string {
+  return terms
+    .slice(0, 2)
+    .map((term) => `“${nameOf(term.replaceAll(/\d{4,}/gu, mask)).slice(0, 12)}”`)
+    .join('');
+}
+
+/** Nothing is certain to a machine. */
+export function surely(score: number): number {
+  return Math.min(99, Math.round(score * 100));
+}
+
+export function requestText(request: Request): string {
+  const { caseId } = request.about;
+  const call = request.again === true ? '这件事还在等您' : '请您定夺';
+  const head = `${call}(编号 ${caseId}):${about(request)}。`;
+  const why = `依据:/为什么 ${caseId}。`;
+  switch (request.ask) {
+    case 'removal':
+      return `${head}移出请回 /确认 ${caseId},放过请回 /驳回 ${caseId}。我还没有移出任何人。${why}`;
+    case 'hand-removal':
+      return `${head}我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 ${caseId}。${why}`;
+    case 'notice':
+      return `${head}不是官方通知请回 /确认 ${caseId},属实请回 /驳回 ${caseId}。${why}`;
+    case 'complaint':
+      return complaintText(request);
+    case 'review':
+      return `${head}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;
+  }
+}
+
+/** What the complainant says is somebody's own words: bounded, with numbers masked. Who it was is not told. */
+function complaintText(request: Request): string {
+  const { caseId } = request.about;
+  const call = request.again === true ? '这件举报还在等您' : '有人举报';
+  const name = request.member.name === '' ? '' : ` ${nameOf(request.member.name)} `;
+  const said = [...visible(request.terms[0] ?? '').replaceAll(/\d{4,}/gu, mask)].slice(0, 80).join('');
+  const reason = said === '' ? '' : `,说:“${said}”`;
+  return `${call}(编号 ${caseId}):“${nameOf(request.groupName)}”里${name}的消息或做法${reason}。${confirmLeads(request)},不属实请回 /驳回 ${caseId};由您来处理请先回 /受理 ${caseId}。依据:/为什么 ${caseId}。`;
+}
+
+function confirmLeads(request: Request): string {
+  const { caseId } = request.about;
+  switch (request.leadsTo) {
+    case 'removal':
+      return `移出请回 /确认 ${caseId}`;
+    case 'warning':
+    case 'final':
+      return `提醒他请回 /确认 ${caseId}`;
+    case 'review':
+    case 'note':
+    case 'none':
+      return `属实请回 /确认 ${caseId}(只记录)`;
+  }
+}
+
+export function alertText(alert: Alert): string {
+  return `请留意(编号 ${alert.about.caseId}):${about(alert)}。依据:/为什么 ${alert.about.caseId}。若是误判:/撤销 ${alert.about.caseId}。`;
+}

@@ -1,0 +1,37 @@
+import type { DeskAnswer } from '../../../src/core/model/answers/desk.js';
+import type { DeskTelling } from '../../../src/core/model/telling/desk.js';
+import { aCase, AUTHOR, NOW } from '../model.js';
+
+const timezone = 'Asia/Shanghai';
+const REFUSALS = ['not-yours', 'nothing-done', 'open', 'often', 'late', 'decided-by-higher'] as const;
+
+export const DESK_ANSWERS: Readonly<Record<DeskAnswer['kind'], readonly DeskAnswer[]>> = {
+  'complaint-taken': [true, false].map((joined) => ({ kind: 'complaint-taken', caseId: 12, joined })),
+  'complaint-limit': [{ kind: 'complaint-limit', most: 5 }],
+  'complaint-nowhere': [{ kind: 'complaint-nowhere' }],
+  'complaint-self': [{ kind: 'complaint-self' }],
+  'appeal-taken': [{ kind: 'appeal-taken', caseId: 12 }],
+  'appeal-refused': REFUSALS.map((why) => ({ kind: 'appeal-refused', caseId: 12, why })),
+  'in-appeal': [{ kind: 'in-appeal', caseId: 12 }],
+  'appeal-kept': [{ kind: 'appeal-kept', caseId: 12 }],
+  'other-decides': [{ kind: 'other-decides', caseId: 12 }],
+  claimed: (['you', 'other'] as const).map((by) => ({ kind: 'claimed', case: aCase(), by })),
+  exempted: [null, NOW].map((until) => ({ kind: 'exempted', member: AUTHOR, until, timezone })),
+  'exemption-over': [{ kind: 'exemption-over', member: AUTHOR }],
+};
+
+const of = { caseId: 12, groupName: '分会群' };
+
+export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTelling[]>> = {
+  befriend: [{ kind: 'befriend' }],
+  'complaint-result': (['upheld', 'rejected', 'withdrawn'] as const).map((result) => ({
+    kind: 'complaint-result',
+    caseId: 12,
+    result,
+  })),
+  'complaint-late': [{ kind: 'complaint-late', ...of }],
+  appeal: ['', '我没有发广告'].flatMap((reason) =>
+    [true, false].map((again) => ({ kind: 'appeal', ...of, memberName: '李雷', reason, again })),
+  ),
+  'appeal-kept': [{ kind: 'appeal-kept', caseId: 12 }],
+};
