@@ -29,6 +29,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     clock: outside.clock,
     pace: outside.pace ?? PACE,
     calendar: createCalendar(),
+    holidays: engine.holidays,
     alarms: createAlarmClock(),
     log: outside.log,
     rules: engine.rules,

@@ -6,6 +6,7 @@ import { officeCheck } from '../src/core/card/office.js';
 import { prohibitedCheck } from '../src/core/card/prohibited.js';
 import { compileLexicon } from '../src/core/lexicon/compile.js';
 import { type CardManner, DEFAULT_MANNER } from '../src/core/policy/card-settings.js';
+import type { HolidayTable } from '../src/core/policy/holidays.js';
 import type { Organisation } from '../src/core/policy/settings.js';
 import { makeSoundTable } from '../src/core/judge/sounds.js';
 import { readSyllables } from '../src/core/lexicon/disguise.js';
@@ -20,6 +21,7 @@ import { readLexiconDirectory } from '../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../src/lexicon/traditional.js';
 import { loadGroupWords } from '../src/names/group-words.js';
 import { loadNameTables } from '../src/names/tables.js';
+import { readHolidays } from '../src/schedule/holidays.js';
 import { createJiebaSegmenter } from '../src/segment/jieba.js';
 import { packageRoot } from './root.js';
 
@@ -31,6 +33,7 @@ export interface Engine {
   readonly rules: readonly Rule[];
   readonly groupName: GroupNameChecker;
   readonly card: CardMaker;
+  readonly holidays: HolidayTable;
   /** What is missing or broken in the tables, as Chinese sentences for the operator. */
   readonly warnings: readonly string[];
 }
@@ -122,12 +125,14 @@ export function createEngine(organisation: Organisation, year: Year, lexicons = 
   const content = createContentRules(lexicons);
   const cards = createCards({ lexicons, organisation, year, content: content.rules });
   const groupNames = createGroupNames(lexicons, cards.tables, organisation);
+  const calendar = readHolidays(join(lexicons, 'calendar'));
   return {
     content: content.rules,
     rules: [...content.rules, noticeRule(organisation)],
     card: cards.card,
     groupName: groupNames.check,
-    warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings],
+    holidays: calendar.holidays,
+    warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings, ...calendar.warnings],
   };
 }
 

@@ -4,6 +4,7 @@ import type { GroupNameChecker } from '../core/group-name/check.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Message } from '../core/model/message.js';
 import type { NoticeClaim } from '../core/policy/authority.js';
+import type { HolidayTable } from '../core/policy/holidays.js';
 import type { PaceLimits } from '../core/policy/pace.js';
 import type { CardManner } from '../core/policy/card-settings.js';
 import type { GroupSettings, Organisation } from '../core/policy/settings.js';
@@ -19,6 +20,8 @@ export interface Deps {
   /** How fast the bot may speak. */
   readonly pace: PaceLimits;
   readonly calendar: Calendar;
+  /** Holidays and the days worked instead, as the state settled them. */
+  readonly holidays: HolidayTable;
   /** What is to be looked at again at a set time; see `app/alarms`. */
   readonly alarms: AlarmClock;
   readonly log: Log;

@@ -2,6 +2,7 @@ import type { CardSettings } from '../core/policy/card-settings.js';
 import { parseDay, startOfDay } from '../core/policy/localtime.js';
 import { presetTemplate } from '../core/policy/preset.js';
 import type { Config, GroupEntry, GroupSettings, Organisation, Publisher } from '../core/policy/settings.js';
+import { conductFrom } from './conduct.js';
 import type { ConfigFile, GroupInFile } from './schema.js';
 
 function organisationOf(written: ConfigFile['organisation']): Organisation {
@@ -52,6 +53,7 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     suspendedIds: [],
     exemptIds: [],
     sizeLimit: group['size-limit'],
+    conduct: conductFrom(group.conduct, group.preset),
   };
 }
 

@@ -17,6 +17,7 @@ import {
 import { GROUP_NAME_FIELDS, templateProblem } from '../core/policy/template.js';
 import { databaseProblem } from './database.js';
 import { timezoneProblem } from './timezone.js';
+import { conductSection } from './conduct.js';
 import { doubledGroups, ladderProblems, type Misfit, nameless } from './combination.js';
 
 /** A text checked by a function that says what is wrong with it. */
@@ -129,6 +130,7 @@ const group = z
     removal: z.enum(REMOVALS).default('ask').describe('移出前先问(ask)、直接移出(auto)、从不移出(never)'),
     card: card.prefault({}).describe('群名片'),
     strikes: strikes.prefault({}).describe('处罚阶梯'),
+    conduct: conductSection.prefault({}).describe('发言秩序、新成员、链接和图片'),
     publishers: z.array(publisher).default([]).describe('可以发布通知的人'),
     digest: digest.prefault({}).describe('周报'),
     'evidence-days': z

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/error.js';
 import { parseConfig } from '../../src/config/parse.js';
+import { DEFAULT_CONDUCT } from '../../src/core/policy/conduct-settings.js';
 import { NO_ORGANISATION, settingsOf } from '../../src/core/policy/settings.js';
 
 function refusal(text: string): readonly string[] {
@@ -50,6 +51,7 @@ it('fills in what a listed group leaves out', () => {
     suspendedIds: [],
     exemptIds: [],
     sizeLimit: 300,
+    conduct: DEFAULT_CONDUCT,
   });
 });
 
@@ -69,6 +71,13 @@ groups:
     publishers: [{ id: u7, subjects: [活动], until: 2026-12-31 }]
     digest: { at: 周五 18:00, timezone: America/New_York }
     evidence-days: 30
+    conduct:
+      quiet-hours: 22:30-07:30
+      working-hours: 9:00-18:00
+      probation-days: 7
+      domains: ["*.Example.edu.cn"]
+      off-topic: [chatter]
+      pictures: ignore
 database: postgres://u:p@localhost/q
 `;
   const { config } = parseConfig(text, 'q.yaml');
@@ -99,6 +108,14 @@ database: postgres://u:p@localhost/q
     suspendedIds: [],
     exemptIds: [],
     sizeLimit: 500,
+    conduct: {
+      quietHours: { from: 1350, to: 450 },
+      workingHours: { from: 540, to: 1080 },
+      probationDays: 7,
+      domains: ['example.edu.cn'],
+      offTopic: ['chatter'],
+      pictures: 'ignore',
+    },
   });
 });
 
@@ -212,6 +229,24 @@ describe('what is wrong is told with line, column, path and what to do', () => {
       text: group('    strikes:\n      warn: 4'),
       at: '4:7',
       says: 'final(2)小于 warn(4)',
+    },
+    {
+      name: 'quiet hours that are none',
+      text: group('    conduct: { quiet-hours: night }'),
+      at: '3:29',
+      says: 'groups[0].conduct.quiet-hours 时段读不懂:写成 "22:30-07:30"',
+    },
+    {
+      name: 'an address for a domain',
+      text: group('    conduct: { domains: ["a b"] }'),
+      at: '3:26',
+      says: 'groups[0].conduct.domains[0] 不是域名',
+    },
+    {
+      name: 'a kind of off-topic that there is not',
+      text: group('    conduct: { off-topic: [link] }'),
+      at: '3:28',
+      says: '是不是想写 links?',
     },
     {
       name: 'an expiry in words',

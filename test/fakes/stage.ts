@@ -1,6 +1,7 @@
 import { type App, createApp } from '../../src/app/app.js';
 import type { Deps } from '../../src/app/deps.js';
 import { parseConfig } from '../../src/config/parse.js';
+import { NO_HOLIDAYS } from '../../src/core/policy/holidays.js';
 import type { NoticeClaim } from '../../src/core/policy/authority.js';
 import { type Config, settingsOf } from '../../src/core/policy/settings.js';
 import type { Rule } from '../../src/core/rules/rule.js';
@@ -68,7 +69,14 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   });
   const platform = options.platform?.(simulated) ?? simulated;
   const groupName = createGroupNames(lexiconsFolder(), tables, config.organisation).check;
-  const engine = { content: [], rules: options.rules ?? [WORD_RULE], card: cards, groupName, warnings: [] };
+  const engine = {
+    content: [],
+    rules: options.rules ?? [WORD_RULE],
+    card: cards,
+    groupName,
+    holidays: NO_HOLIDAYS,
+    warnings: [],
+  };
   const deps: Deps = {
     ...compose(config, engine, { store, platform, clock, log, worker: 'test' }),
     notice: claimOf,

@@ -1,4 +1,6 @@
 import { type CardManner, LONGEST_NAMES } from './card-settings.js';
+import { CONDUCT_CHANGES } from './conduct-override.js';
+import { presetOffTopic } from './conduct-settings.js';
 import { parseDueTime } from './duetime.js';
 import { isTimezone } from './localtime.js';
 import { MODES, PRESETS, presetTemplate, REMOVALS } from './preset.js';
@@ -27,13 +29,24 @@ function whole(value: string, most: number): number | null {
   return number >= 1 && number <= most ? number : null;
 }
 
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word) => b.includes(word));
+}
+
 /** A card named by hand stays when the preset changes; one that came from the preset follows it. */
 function changePreset(settings: GroupSettings, value: string): GroupSettings | null {
   const preset = oneOf(PRESETS, value);
   if (preset === null) return null;
   const ofPreset = settings.card.template === presetTemplate(settings.preset);
   const template = ofPreset ? presetTemplate(preset) : settings.card.template;
-  return { ...settings, preset, card: { ...settings.card, template } };
+  const before = settings.conduct.offTopic;
+  const offTopic = sameWords(before, presetOffTopic(settings.preset)) ? presetOffTopic(preset) : before;
+  return {
+    ...settings,
+    preset,
+    card: { ...settings.card, template },
+    conduct: { ...settings.conduct, offTopic },
+  };
 }
 
 function changeTemplate(settings: GroupSettings, value: string): GroupSettings | null {
@@ -131,6 +144,13 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
     (settings, value) =>
       parseDueTime(value) === null ? null : { ...settings, digest: { ...settings.digest, at: value } },
   ],
+  ...CONDUCT_CHANGES.map(([key, apply]): readonly [string, Change] => [
+    key,
+    (settings, value) => {
+      const conduct = apply(settings.conduct, value);
+      return conduct === null ? null : { ...settings, conduct };
+    },
+  ]),
   [
     'digest.timezone',
     (settings, value) =>

@@ -1,5 +1,6 @@
 import type { Instant } from '../model/instant.js';
 import { type CardSettings, cardSettings } from './card-settings.js';
+import { type ConductSettings, DEFAULT_CONDUCT } from './conduct-settings.js';
 import type { Ladder } from './ladder.js';
 import { fitsPattern } from './pattern.js';
 import { type Mode, type Preset, presetTemplate, type Removal, type StrikeSharing } from './preset.js';
@@ -36,6 +37,7 @@ export interface GroupSettings {
   readonly exemptIds: readonly string[];
   /** More members than this need an approval (A12.2). */
   readonly sizeLimit: number;
+  readonly conduct: ConductSettings;
 }
 
 /** The association behind the groups. All empty where none is configured. No `groupNames`: group names are not looked at. */
@@ -106,6 +108,7 @@ export const UNLISTED: GroupSettings = {
   suspendedIds: [],
   exemptIds: [],
   sizeLimit: DEFAULT_SIZE_LIMIT,
+  conduct: DEFAULT_CONDUCT,
 };
 
 /** A group's settings as the file has them: by id, else by the first fitting name, else the defaults of an unlisted group. */

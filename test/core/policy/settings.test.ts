@@ -1,4 +1,5 @@
 import { cardSettings } from '../../../src/core/policy/card-settings.js';
+import { DEFAULT_CONDUCT } from '../../../src/core/policy/conduct-settings.js';
 import { describe, expect, it } from 'vitest';
 import { fitsPattern } from '../../../src/core/policy/pattern.js';
 import { override } from '../../../src/core/policy/override.js';
@@ -56,7 +57,11 @@ describe('override', () => {
     { stored: { preset: 'plain' }, want: { preset: 'plain', card: cardSettings(null) } },
     {
       stored: { 'card.template': '{name}', preset: 'work' },
-      want: { preset: 'work', card: cardSettings('{name}') },
+      want: {
+        preset: 'work',
+        card: cardSettings('{name}'),
+        conduct: { ...DEFAULT_CONDUCT, offTopic: ['links', 'articles'] },
+      },
     },
     { stored: { 'card.template': 'none' }, want: { card: cardSettings(null) } },
     { stored: { 'card.deadline-days': '3' }, want: { card: { ...UNLISTED.card, deadlineDays: 3 } } },
@@ -67,6 +72,25 @@ describe('override', () => {
     {
       stored: { 'strikes.expire-days': 'never' },
       want: { strikes: { ...UNLISTED.strikes, expireDays: null } },
+    },
+    {
+      stored: { 'conduct.quiet-hours': '23:00-06:00', 'conduct.probation-days': '0' },
+      want: { conduct: { ...DEFAULT_CONDUCT, quietHours: { from: 1380, to: 360 }, probationDays: 0 } },
+    },
+    {
+      stored: { 'conduct.domains': 'Example.edu.cn、qq.com', 'conduct.off-topic': 'images chatter' },
+      want: {
+        conduct: {
+          ...DEFAULT_CONDUCT,
+          domains: ['example.edu.cn', 'qq.com'],
+          offTopic: ['images', 'chatter'],
+        },
+      },
+    },
+    { stored: { 'conduct.working-hours': 'none' }, want: { conduct: DEFAULT_CONDUCT } },
+    {
+      stored: { 'conduct.pictures': 'ignore' },
+      want: { conduct: { ...DEFAULT_CONDUCT, pictures: 'ignore' } },
     },
     {
       stored: { 'digest.at': '周五 18:00' },
@@ -94,6 +118,9 @@ describe('override', () => {
     { stored: { 'strikes.warn': '1e1' }, says: 'strikes.warn' },
     { stored: { 'strikes.warn': '9' }, says: '不是从小到大' },
     { stored: { 'strikes.expire-days': '-1' }, says: 'strikes.expire-days' },
+    { stored: { 'conduct.quiet-hours': '25:00-26:00' }, says: 'conduct.quiet-hours' },
+    { stored: { 'conduct.domains': 'http://' }, says: 'conduct.domains' },
+    { stored: { 'conduct.probation-days': '1000' }, says: 'conduct.probation-days' },
     { stored: { 'digest.at': 'Mon' }, says: 'digest.at' },
     { stored: { 'digest.timezone': 'Mars/Base' }, says: 'digest.timezone' },
   ])('$stored is left out with a warning', ({ stored, says }) => {
