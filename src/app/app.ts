@@ -2,11 +2,12 @@ import type { Inbound } from '../core/model/event.js';
 import type { Instant } from '../core/model/instant.js';
 import { ring } from './alarms/index.js';
 import { createCommands } from './run-command.js';
+import { createConductWatch } from './conduct/watch.js';
 import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
 import { createDispatch } from './dispatch.js';
 import { createGroups } from './groups.js';
-import { createHandlers } from './handlers.js';
+import { createHandlers, type Parts } from './handlers.js';
 import { createJobs } from './jobs.js';
 import { createLanes, SETTLED } from './lanes.js';
 import { createSeen } from './seen.js';
@@ -30,14 +31,21 @@ export interface App {
   flush(): Promise<void>;
 }
 
-export function createApp(deps: Deps): App {
+function createParts(deps: Deps): Parts {
   const groups = createGroups(deps);
   const dispatch = createDispatch(deps, groups);
   const jobs = createJobs(deps, groups);
   const counters = createCounters(deps.store);
+  const shared = { deps, groups, dispatch, jobs, counters };
+  const conduct = createConductWatch(deps.holidays);
+  return { ...shared, commands: createCommands(shared), seen: createSeen(), conduct };
+}
+
+export function createApp(deps: Deps): App {
+  const parts = createParts(deps);
+  const { groups, dispatch, jobs, counters } = parts;
   const lanes = createLanes();
-  const commands = createCommands({ deps, groups, dispatch, counters, jobs });
-  const handlers = createHandlers({ deps, groups, dispatch, jobs, counters, commands, seen: createSeen() });
+  const handlers = createHandlers(parts);
   const guarded = (event: Inbound): Promise<void> => {
     const lost = (error: unknown): void =>
       deps.log.error({ event: event.kind, error: faultOf(error) }, 'event not handled');

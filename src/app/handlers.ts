@@ -5,6 +5,7 @@ import type { Finding } from '../core/model/finding.js';
 import { SETTLED } from './lanes.js';
 import { cardOnChange, cardOnJoin } from './cards.js';
 import type { Commands } from './run-command.js';
+import type { ConductWatch } from './conduct/watch.js';
 import type { Counters } from './counters.js';
 import type { Deps } from './deps.js';
 import type { Dispatch } from './dispatch.js';
@@ -25,6 +26,7 @@ export interface Parts {
   readonly counters: Counters;
   readonly commands: Commands;
   readonly seen: Seen;
+  readonly conduct: ConductWatch;
 }
 
 export interface Handlers {
@@ -75,7 +77,9 @@ async function onFirstMessage(parts: Parts, message: Message): Promise<void> {
 function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promise<void> {
   if (message.senderId === state.group.botId) return SETTLED;
   parts.counters.add(message.groupId, state.days.dayOf(message.at));
-  const findings = findingsOf(parts.deps, message);
+  const said = findingsOf(parts.deps, message);
+  const done = parts.conduct.see(state, message);
+  const findings = done.length === 0 ? said : [...said, ...done];
   const isPlain = findings.length === 0 && !parts.counters.isFull() && parseCommand(message.text) === null;
   return isPlain ? SETTLED : withWork(parts, state, { message, findings });
 }

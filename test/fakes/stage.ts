@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { type App, createApp } from '../../src/app/app.js';
 import type { Deps } from '../../src/app/deps.js';
 import { parseConfig } from '../../src/config/parse.js';
-import { NO_HOLIDAYS } from '../../src/core/policy/holidays.js';
 import type { NoticeClaim } from '../../src/core/policy/authority.js';
 import { type Config, settingsOf } from '../../src/core/policy/settings.js';
 import type { Rule } from '../../src/core/rules/rule.js';
+import { readHolidays } from '../../src/schedule/holidays.js';
 import { createVirtualClock, type VirtualClock } from '../../src/simulate/clock.js';
 import { parseEvent } from '../../src/simulate/parse.js';
 import { createSimulatedPlatform, type TranscriptLine } from '../../src/simulate/platform.js';
@@ -51,6 +52,8 @@ const { card: cards, tables } = createCards({
   year: 2026,
 });
 
+const { holidays } = readHolidays(join(lexiconsFolder(), 'calendar'));
+
 export const ENFORCED = 'groups:\n  - id: g1\n';
 
 export async function openStage(options: StageOptions = {}): Promise<Stage> {
@@ -74,7 +77,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     rules: options.rules ?? [WORD_RULE],
     card: cards,
     groupName,
-    holidays: NO_HOLIDAYS,
+    holidays,
     warnings: [],
   };
   const deps: Deps = {

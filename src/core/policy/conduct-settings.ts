@@ -64,6 +64,21 @@ function minutesOf(hour: string | undefined, minute: string | undefined): number
   return Number(minute) > 59 || minutes > DAY_MINUTES ? null : minutes % DAY_MINUTES;
 }
 
+/** `22:30-07:30` */
+export function daySpanText({ from, to }: DaySpan): string {
+  return `${clockText(from)}-${clockText(to)}`;
+}
+
+function clockText(minutes: number): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Whether a minute of the day lies in the span: `from` inclusive, `to` exclusive. */
+export function isWithin({ from, to }: DaySpan, minute: number): boolean {
+  return from < to ? minute >= from && minute < to : minute >= from || minute < to;
+}
+
 /** A domain as it may stand in the allow-list, in lower case and without scheme, path and `*.`; null where it is none. */
 export function parseDomain(text: string): string | null {
   const host = text

@@ -3,6 +3,7 @@ import type { CaseStatus, Step } from '../model/case.js';
 import type { Category } from '../model/category.js';
 import type { Finding } from '../model/finding.js';
 import type { Verdict } from '../model/verdict.js';
+import { kindNote } from './kind-note.js';
 import type { Ladder } from './ladder.js';
 import { isBeforeRemoval, stepOf } from './ladder.js';
 import { isSevere, punishes, responseTo } from './response.js';
@@ -126,6 +127,7 @@ export function actionsOf(decided: Decided, standing: Standing, caseId: number):
         },
       ];
     case 'note':
+      return kindNote({ ...of, findings: verdict.findings });
     case 'none':
       return noticeActions(decision, standing, { ...of, ...told });
   }
@@ -219,6 +221,8 @@ function noticeActions(decision: Decision, standing: Standing, told: Told): read
 /** Findings of exempt persons are shown to the organisation's staff only; a notice also to its author. */
 function exemptActions(standing: Standing, decision: Decision, told: Told): readonly Action[] {
   const { groupId, about, member } = told;
+  // A kind word is for members; whom it would not be said to, nobody is told of.
+  if (responseTo(decision.category) === 'note') return [];
   const alerts = standing.staff
     .filter((person) => person.id !== member.id)
     .map((to): Action => ({ kind: 'alert', to, ...told }));

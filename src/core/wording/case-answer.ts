@@ -1,6 +1,7 @@
 import type { Answer, WhyView } from '../model/answer.js';
 import type { Case, CaseEvent, CaseStatus, Step } from '../model/case.js';
 import type { Evidence, Finding } from '../model/finding.js';
+import { groundText } from './grounds.js';
 import { mask, nameOf } from './mask.js';
 import { categoryName, ruleName } from './names.js';
 import { shownTime } from './when.js';
@@ -132,7 +133,10 @@ function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
 }
 
 /** The masked words with their place; of a secret, or when the words were let go of, the place alone. */
-function placeText({ text, term, start }: Evidence): string {
+function placeText(evidence: Evidence): string {
+  const { text, term, start } = evidence;
+  const ground = groundText(evidence);
+  if (ground !== null) return ground;
   const place = `第${start + 1}字起`;
   if (text !== '') return `${mask(text)}(${place})`;
   return term.startsWith('sha256:') ? `${place}(涉密,文字没有保存)` : `${place}(文字已删去)`;

@@ -1,8 +1,9 @@
 import type { Telling } from '../model/telling.js';
+import { CONDUCT_TELLINGS } from './tellings/conduct.js';
 import { DESK_TELLINGS } from './tellings/desk.js';
 import { textIn, type Texts } from './texts.js';
 
-const TEXTS: Texts<Telling> = { ...DESK_TELLINGS };
+const TEXTS: Texts<Telling> = { ...CONDUCT_TELLINGS, ...DESK_TELLINGS };
 
 /** The sentence that a `tell` says. */
 export function tellingText(telling: Telling): string {

@@ -189,7 +189,8 @@ describe('actionsOf: the other responses', () => {
     },
     { name: 'a suspected notice', verdict: of('notice', 'suspected'), over: {}, want: ['request:notice→u1'] },
     { name: 'an unsafe link', verdict: of('unsafe-link'), over: {}, want: ['request:review→u1'] },
-    { name: 'flooding', verdict: of('flood'), over: {}, want: [] },
+    { name: 'flooding', verdict: of('flood'), over: {}, want: ['tell'] },
+    { name: 'flooding by an exempt person', verdict: of('flood'), over: { exempt: true }, want: [] },
     {
       name: 'staff of the organisation are not told of themselves',
       verdict: of('insult'),

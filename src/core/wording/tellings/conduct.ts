@@ -1,0 +1,26 @@
+import type { ConductTelling, FloodReason, OffTopicWhat } from '../../model/telling/conduct.js';
+import type { Texts } from '../texts.js';
+
+const SLOW_DOWN: Readonly<Record<FloodReason, string>> = {
+  burst: '消息发得有点密,大家快看不过来了,合成一两条再发就好',
+  repeat: '同样的内容已经看到了,不用重复发',
+  mentions: '一次@了很多人,没有急事请少@几位,要紧的事可以请群主发公告',
+  'system-line': '刚才那条和系统提示长得一样,容易误会,请别这样发',
+  crash: '刚才那条里有大量看不见或叠在一起的字符,有的手机会卡住,请撤回',
+};
+
+const WORK_ONLY: Readonly<Record<OffTopicWhat, string>> = {
+  links: '本群只谈工作,这个链接请发到别处;工作要用的网站,群主可以用 /域名 放行',
+  articles: '本群只谈工作,文章请转到别的群',
+  images: '本群只谈工作,图片请发到别处',
+  chatter: '本群只谈工作,闲聊请到别的群',
+};
+
+export const CONDUCT_TELLINGS: Texts<ConductTelling> = {
+  'slow-down': ({ reason, caseId }) => `${SLOW_DOWN[reason]}。只是提个醒,不记过(编号 ${caseId})。`,
+  'rest-hours': ({ hours, caseId }) =>
+    `本群 ${hours} 是休息时间,不急的事请留到白天说。只是提个醒,不记过(编号 ${caseId})。`,
+  'off-work': ({ hours, caseId }) =>
+    `本群的工作时间是 ${hours},其余时间不急的事请少发几条。只是提个醒,不记过(编号 ${caseId})。`,
+  'work-only': ({ what, caseId }) => `${WORK_ONLY[what]}。只是提个醒,不记过(编号 ${caseId})。`,
+};
