@@ -5,7 +5,7 @@ import type { Category } from '../../src/core/model/category.js';
 import type { PeriodCounts, WeekTotals } from '../../src/core/digest/totals.js';
 import { DAY } from '../../src/core/model/instant.js';
 import { DESK_ANSWERS, DESK_TELLINGS } from './sentences/desk.js';
-import { CONDUCT_SENTENCES } from './conduct-sentences.js';
+import { CONDUCT_SENTENCES } from './sentences/conduct.js';
 import { aCase, aFinding, aStrike, AUTHOR, NOW, OWNER } from './model.js';
 
 /** A word that no sentence may hold. */
@@ -311,5 +311,4 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
 export const TELLINGS: Readonly<Record<Telling['kind'], readonly Telling[]>> = {
   ...DESK_TELLINGS,
   ...CONDUCT_SENTENCES,
-  befriend: [{ kind: 'befriend' }],
 };

@@ -1,4 +1,4 @@
-import type { ConductTelling } from '../../src/core/model/telling/conduct.js';
+import type { ConductTelling } from '../../../src/core/model/telling/conduct.js';
 
 /** Every kind of telling about conduct, in every variant that has words of its own. */
 export const CONDUCT_SENTENCES: Readonly<Record<ConductTelling['kind'], readonly ConductTelling[]>> = {
