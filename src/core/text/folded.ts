@@ -1,5 +1,5 @@
 import { type Automaton, makeAutomaton } from './automaton.js';
-import { addChains } from './chains.js';
+import { makeChains } from './chains.js';
 import { type Filter, makeFilter } from './filter.js';
 import type { FoldTable } from './fold.js';
 import { type HitBuffer, scanNothing } from './hits.js';
@@ -8,6 +8,7 @@ import type { Matcher } from './matcher.js';
 import { makeReader, makeReaderTables, type Reader, type ReaderTables } from './reader.js';
 import { makeMoves, type Moves } from './moves.js';
 import { specialise } from './specialise.js';
+import { makeWalk, type Walk } from './walk.js';
 import { encodeFolded, type Words } from './words.js';
 
 interface Tables extends Automaton, Filter, ReaderTables {
@@ -20,19 +21,21 @@ interface Tables extends Automaton, Filter, ReaderTables {
 }
 
 /**
- * Runs the automaton on from `next`, which is after `symbol`; the three symbols before it are given. Returns the index
- * after the last unit read and leaves the last three symbols in `scratch`; 0: the filter fired for nothing.
+ * The first index from `from` on that needs a closer look: the filter fires, a unit is special, a character is repeated
+ * or stands between two equal marks; the length of the text: none. Goes on from the last symbols and steps that are
+ * given, and leaves in `scratch` those before what it found.
  */
-type Walk = (
+type Hunt = (
   text: string,
-  next: number,
-  hits: HitBuffer,
-  fired: number,
-  symbol: number,
+  from: number,
   before: number,
   second: number,
   third: number,
+  seen: number,
 ) => number;
+
+/** Takes the closer look at `at`. Returns the index to go on from, with symbols and steps in `scratch`. */
+type Meet = (text: string, at: number, hits: HitBuffer) => number;
 
 export function* buildFolded(patterns: readonly string[], fold: FoldTable): Generator<undefined, Matcher> {
   const words = encodeFolded(patterns, fold);
@@ -44,17 +47,18 @@ export function* buildFolded(patterns: readonly string[], fold: FoldTable): Gene
   const uniform = findUniform(words);
   yield undefined;
   const read = specialise(makeReader, reader);
-  const locate = makeLocator({ words, automaton, fold });
+  const locate = makeLocator({ words, automaton, fold, classOf: reader.classOf });
   const tables = { ...automaton, ...filter, ...reader, uniform, marks: words.alphabet.marks, read, locate };
-  const scan = specialise(makeScan, {
-    ...tables,
-    walk: specialise(makeWalk, { ...tables, ...makeMoves(automaton) }),
-  });
+  const { begins, step } = makeMoves(automaton);
+  const walk = specialise(makeWalk, { ...tables, step });
+  const hunt = specialise(makeHunt, tables);
+  const meet = specialise(makeMeet, { ...tables, begins, walk });
+  const scan = specialise(makeScan, { ...tables, hunt, meet });
+  const addChains = makeChains({ words, automaton, reader, read, step });
   return {
     scan: (text, hits) => {
-      reader.scratch[4] = 0;
       scan(text, hits);
-      if (reader.scratch[4] === 1) addChains({ scan, fold, words }, text, hits);
+      if (reader.scratch[4] === 1) addChains(text, hits);
       return hits.count;
     },
   };
@@ -69,94 +73,87 @@ function findUniform({ count, starts, symbols, alphabet }: Words): Uint8Array {
   return uniform;
 }
 
-// Self-contained, as `specialise` asks. The numbers of filter.ts and reader.ts stand in it as literals.
-function makeScan(tables: Tables & { walk: Walk }) {
-  const { classOf, pairs, mask, uniform, marks, scratch, read, locate, walk } = tables;
-  const spelt = (first: number, next: number): void => {
-    if (first === next || (pairs[(Math.imul(first, 40503) + next) & mask]! & 0b1011) !== 0) scratch[4] = 1;
-  };
-  return (text: string, hits: HitBuffer): number => {
-    hits.count = 0;
+// The three are self-contained, as `specialise` asks. The numbers of filter.ts and reader.ts stand in them as literals.
+// The loop over the many units that need no closer look calls nothing, so that its machine code is the same whatever
+// else a text holds.
+function makeHunt({ classOf, pairs, mask, marks, scratch }: Tables): Hunt {
+  return (text, from, given, earlier, earliest, steps) => {
     const length = text.length;
-    let third = 0;
-    let second = 0;
-    let before = 0;
-    let seen = 0;
-    for (let at = 0; at < length;) {
-      let symbol = classOf[text.charCodeAt(at)]!;
-      if (symbol < 0xfff0) at++;
-      else {
-        symbol = read(text, at) | 0;
-        at = scratch[0]!;
-        if (symbol < 0) continue;
-      }
-      if (symbol === before) {
-        // A repeated character: as if it stood there once, but for words such as 哈哈.
-        if (uniform[symbol] === 1) locate.uniform(text, at, hits);
-        continue;
-      }
+    let before = given;
+    let second = earlier;
+    let third = earliest;
+    let seen = steps;
+    // One sign of a chain is enough.
+    const signs = scratch[4] === 1 ? 0 : marks;
+    for (let at = from; at < length; at++) {
+      const symbol = classOf[text.charCodeAt(at)]!;
       const step = ((seen << 1) | 0b001011) & pairs[(Math.imul(before, 40503) + symbol) & mask]!;
-      if ((step & 0b100101) !== 0) {
-        const next = walk(text, at, hits, step, symbol, before, second, third) | 0;
-        if (next > 0) {
-          at = next;
-          before = scratch[1]!;
-          second = scratch[2]!;
-          third = scratch[3]!;
-          // The walk may have left in the middle of any word's first three characters.
-          seen = 0xff;
-          continue;
-        }
+      if (
+        (step & 0b100101) !== 0 ||
+        symbol >= 0xfff0 ||
+        symbol === before ||
+        (symbol === second && symbol <= signs)
+      ) {
+        scratch[1] = before;
+        scratch[2] = second;
+        scratch[3] = third;
+        scratch[5] = seen;
+        return at;
       }
-      // One character between two equal marks: perhaps a word spelt with marks, 法。轮。功.
-      if (symbol === second && symbol <= marks) spelt(third, before);
       third = second;
       second = before;
       before = symbol;
       seen = step;
     }
+    return length;
+  };
+}
+
+function makeScan({ scratch, hunt, meet }: Tables & { readonly hunt: Hunt; readonly meet: Meet }) {
+  return (text: string, hits: HitBuffer): number => {
+    hits.count = 0;
+    scratch[4] = 0;
+    const length = text.length;
+    let at = hunt(text, 0, 0, 0, 0, 0);
+    while (at < length) {
+      const next = meet(text, at, hits);
+      at = hunt(text, next, scratch[1]!, scratch[2]!, scratch[3]!, scratch[5]!);
+    }
     return hits.count;
   };
 }
 
-function makeWalk(tables: Tables & Moves): Walk {
-  const { cells, classOf, uniform, marks, scratch, read, locate, begins, step } = tables;
-  return (text, next, hits, fired, first, given, earlier, earliest) => {
-    if (!begins(fired, first, given, earlier, earliest)) return 0;
-    const length = text.length;
-    let symbol = first;
-    let before = given;
-    let second = earlier;
-    let third = earliest;
-    let at = next;
-    let state = step(step(step(0, third), second), before);
-    for (let run = 0; ;) {
-      if (symbol === before) run++;
-      else {
-        run = 1;
-        state = step(state, symbol);
-        if (symbol === second && symbol <= marks) scratch[4] = 1;
-        third = second;
-        second = before;
-        before = symbol;
-      }
-      const ending = cells[state + 3]!;
-      if (ending > 1) locate.words(text, at, hits, state, run);
-      if (uniform[symbol] === 1) locate.uniform(text, at, hits);
-      if ((ending & 1) === 0) break;
-      do {
-        if (at >= length) return at;
-        symbol = classOf[text.charCodeAt(at)]!;
-        if (symbol < 0xfff0) at++;
-        else {
-          symbol = read(text, at) | 0;
-          at = scratch[0]!;
-        }
-      } while (symbol < 0);
+function makeMeet(tables: Tables & Pick<Moves, 'begins'> & { readonly walk: Walk }): Meet {
+  const { classOf, pairs, mask, uniform, marks, scratch, read, locate, begins, walk } = tables;
+  // One character between two equal marks: perhaps a word spelt with marks, 法。轮。功.
+  const lookForChain = (first: number, next: number): void => {
+    if (first === next || (pairs[(Math.imul(first, 40503) + next) & mask]! & 0b1011) !== 0) scratch[4] = 1;
+  };
+  return (text, at, hits) => {
+    let symbol = classOf[text.charCodeAt(at)]!;
+    let next = at + 1;
+    if (symbol >= 0xfff0) {
+      symbol = read(text, at) | 0;
+      next = scratch[0]!;
+      if (symbol < 0) return next;
     }
-    scratch[1] = before;
-    scratch[2] = second;
-    scratch[3] = third;
-    return at;
+    const before = scratch[1]!;
+    if (symbol === before) {
+      // A repeated character: as if it stood there once, but for words such as 哈哈.
+      if (uniform[symbol] === 1) locate.uniform(text, next, hits);
+      return next;
+    }
+    const step = ((scratch[5]! << 1) | 0b001011) & pairs[(Math.imul(before, 40503) + symbol) & mask]!;
+    const second = scratch[2]!;
+    if ((step & 0b100101) !== 0) {
+      if (begins(step, symbol, before, second, scratch[3]!)) return walk(text, next, hits, symbol);
+      if (uniform[symbol] === 1) locate.single(at, next, hits, symbol);
+    }
+    if (symbol === second && symbol <= marks) lookForChain(scratch[3]!, before);
+    scratch[1] = symbol;
+    scratch[2] = before;
+    scratch[3] = second;
+    scratch[5] = step;
+    return next;
   };
 }

@@ -33,15 +33,21 @@ export class HitBuffer {
     return this.#cells[hit * CELLS + 2] ?? 0;
   }
 
-  /** Brings hits pushed out of order into the order of a scan: end, then start, then pattern. Allocates. */
-  sort(): void {
-    const rows = Array.from(
-      { length: this.count },
-      (_, hit) => [this.start(hit), this.end(hit), this.pattern(hit)] as const,
-    );
-    rows.sort((a, b) => a[1] - b[1] || a[0] - b[0] || a[2] - b[2]);
-    this.count = 0;
-    for (const row of rows) this.push(...row);
+  /** Adds the hits of another buffer. Both are in the order of a scan (end, then start, then pattern), and so is the outcome. */
+  merge(other: HitBuffer): void {
+    let mine = this.count - 1;
+    let theirs = other.count - 1;
+    for (let hit = 0; hit < other.count; hit++) this.push(0, 0, 0);
+    for (let to = this.count - 1; theirs >= 0; to--) {
+      if (mine >= 0 && isBefore(other, theirs, this, mine)) this.#set(to, this, mine--);
+      else this.#set(to, other, theirs--);
+    }
+  }
+
+  #set(to: number, from: HitBuffer, hit: number): void {
+    this.#cells[to * CELLS] = from.start(hit);
+    this.#cells[to * CELLS + 1] = from.end(hit);
+    this.#cells[to * CELLS + 2] = from.pattern(hit);
   }
 
   #grow(): void {
@@ -49,6 +55,10 @@ export class HitBuffer {
     larger.set(this.#cells);
     this.#cells = larger;
   }
+}
+
+function isBefore(a: HitBuffer, i: number, b: HitBuffer, j: number): boolean {
+  return (a.end(i) - b.end(j) || a.start(i) - b.start(j) || a.pattern(i) - b.pattern(j)) < 0;
 }
 
 /** The scan of a matcher that has no words. */

@@ -9,8 +9,13 @@ import { symbolOf, type Words } from './words.js';
  * really there. Runs on hits only.
  */
 export interface Locator {
-  /** The words of `state` and its failure states whose last character has been read `run` times at `end`. */
-  words(text: string, end: number, hits: HitBuffer, state: number, run: number): void;
+  /**
+   * The words of `state` and its failure states whose last character has been read `run` times at `end`. From `plain`
+   * on the text is known to be one unit for each character, none repeated.
+   */
+  words(text: string, end: number, hits: HitBuffer, state: number, run: number, plain: number): void;
+  /** The words made of one character, once, that is `symbol` and stands at `start` … `end`. */
+  single(start: number, end: number, hits: HitBuffer, symbol: number): void;
   /** The words made of one character, once or repeated, that end at `end`. */
   uniform(text: string, end: number, hits: HitBuffer): void;
 }
@@ -19,14 +24,17 @@ interface Sources {
   readonly words: Words;
   readonly automaton: Automaton;
   readonly fold: FoldTable;
+  readonly classOf: Uint16Array;
 }
 
-export function makeLocator({ words, automaton, fold }: Sources): Locator {
+export function makeLocator(sources: Sources): Locator {
+  const { words, automaton } = sources;
   const { cells, pattern, samePattern } = automaton;
   const { runs, starts } = words;
-  const reader = new BackReader(words, fold);
+  const lengths = plainLengths(words);
+  const reader = new BackReader(sources);
   return {
-    words: (text, end, hits, state, run) => {
+    words: (text, end, hits, state, run, plain) => {
       // Words of one character (their states hang on the root) are the business of `uniform`.
       for (
         let ending = cells[state + 3]! & -2;
@@ -35,10 +43,15 @@ export function makeLocator({ words, automaton, fold }: Sources): Locator {
       ) {
         for (let found = pattern[ending >> 2]!; found !== -1; found = samePattern[found]!) {
           if (runs[starts[found + 1]! - 1] !== run) continue;
-          const start = reader.startOf(found, text, end);
+          const short = end - lengths[found]!;
+          const start = short >= plain ? short : reader.startOf(found, text, end);
           if (start >= 0) hits.push(start, end, found);
         }
       }
+    },
+    single: (start, end, hits, symbol) => {
+      for (let found = pattern[symbol]!; found !== -1; found = samePattern[found]!)
+        if (runs[starts[found]!] === 1) hits.push(start, end, found);
     },
     uniform: (text, end, hits) => {
       const symbol = reader.back(text, end);
@@ -50,20 +63,40 @@ export function makeLocator({ words, automaton, fold }: Sources): Locator {
   };
 }
 
+/** Pattern → its characters; far too many where one is repeated, so that it never looks plain. */
+function plainLengths({ count, starts, runs }: Words): Int32Array {
+  return Int32Array.from({ length: count }, (_, index) => {
+    const first = starts[index]!;
+    const end = starts[index + 1]!;
+    for (let at = first; at < end; at++) if (runs[at] !== 1) return 0x7fffffff;
+    return end - first;
+  });
+}
+
 /** Reads a text backwards, folded characters only. */
 class BackReader {
   readonly #words: Words;
   readonly #fold: FoldTable;
+  /** Code unit → class, see reader.ts; characters of no word have symbols of their own. */
+  readonly #classOf: Uint16Array;
   /** Where the character last read starts. */
   #start = 0;
 
-  constructor(words: Words, fold: FoldTable) {
+  constructor({ words, fold, classOf }: Sources) {
     this.#words = words;
+    this.#classOf = classOf;
     this.#fold = fold;
   }
 
   /** The symbol before `end`, past noise; -1 at the start of the text and where the noise is too long. */
   back(text: string, end: number): number {
+    const code = text.charCodeAt(end - 1);
+    const nearly = end > 0 ? this.#classOf[code]! : 0xffff;
+    // Nearly always: no noise, and no half of a pair.
+    if (nearly < 0xfff0 && (code & 0xf800) !== 0xd800) {
+      this.#start = end - 1;
+      return nearly;
+    }
     for (let at = end; at > 0 && end - at <= MAX_GAP; at = this.#start) {
       const char = this.#charBefore(text, at);
       if (char !== SKIP) return symbolOf(this.#words.alphabet, char);

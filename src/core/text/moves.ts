@@ -7,11 +7,11 @@ export interface Moves {
   readonly step: Step;
 }
 
-/** Whether a word, or the first four symbols of one, ends in `symbol` as the filter's `fired` bits say. */
+/** Whether a word of two or three symbols, or the first four of one, ends in `symbol` as the filter's `fired` bits say. */
 type Begins = (fired: number, symbol: number, before: number, second: number, third: number) => boolean;
 
 /** The state after reading `symbol` in `state`. */
-type Step = (state: number, symbol: number) => number;
+export type Step = (state: number, symbol: number) => number;
 
 export function makeMoves(automaton: Automaton): Moves {
   return { begins: specialise(makeBegins, automaton), step: specialise(makeStep, automaton) };
@@ -27,8 +27,8 @@ function makeBegins({ cells }: Automaton): Begins {
   };
   const isWord = (state: number): boolean => state > 0 && cells[state + 3]! > 1;
   return (fired, symbol, before, second, third) =>
-    ((fired & 0b000001) !== 0 && (to(to(0, before), symbol) > 0 || isWord(to(0, symbol)))) ||
-    ((fired & 0b000100) !== 0 && to(to(to(0, second), before), symbol) > 0) ||
+    ((fired & 0b000001) !== 0 && isWord(to(to(0, before), symbol))) ||
+    ((fired & 0b000100) !== 0 && isWord(to(to(to(0, second), before), symbol))) ||
     ((fired & 0b100000) !== 0 && to(to(to(to(0, third), second), before), symbol) > 0);
 }
 

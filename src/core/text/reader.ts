@@ -19,7 +19,7 @@ export interface ReaderTables {
   /** Code point - 0x10000 → folded code unit, 0 noise, 0xffff itself; see fold.ts. */
   readonly astral: Uint16Array;
   readonly ofPoint: ReadonlyMap<number, number>;
-  /** Shared by the parts of a matcher: 0 index after what was read, 1-3 the last symbols, 4 marks in a chain. */
+  /** Shared by the parts of a matcher: 0 index after what was read, 1-3 the last symbols, 4 marks in a chain, 5 steps. */
   readonly scratch: Int32Array;
 }
 
@@ -38,7 +38,7 @@ export function makeReaderTables(alphabet: Alphabet, fold: FoldTable): ReaderTab
     symbolOf: symbols,
     astral: fold.astral,
     ofPoint: alphabet.ofPoint,
-    scratch: new Int32Array(5),
+    scratch: new Int32Array(6),
   };
 }
 
