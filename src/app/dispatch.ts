@@ -135,7 +135,7 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
   if (next.length === 0) return [];
   // It was really done, if by a person's command in a watched group: what follows is really told.
   const live = stageAll(state, next, at).map((one) => ({ ...one, stage: 'live' as const }));
-  if (planned.caseId !== null && next.some((action) => action.kind === 'request'))
+  if (planned.caseId !== null && next.some((one) => one.kind === 'request'))
     await reopen(records, planned.caseId, at);
   return records.plan(live, planned.caseId, at);
 }

@@ -113,7 +113,7 @@ export function encodeFolded(patterns: readonly string[], fold: FoldTable): Word
 }
 
 /** The folded character at `at`: a code unit, a code point above U+FFFF, or `SKIP`. */
-export function foldedChar(text: string, at: number, fold: FoldTable): number {
+function foldedChar(text: string, at: number, fold: FoldTable): number {
   const code = text.charCodeAt(at);
   if (!isPairAt(text, at)) return fold.unit[code] ?? SKIP;
   const folded = astralFold(fold, code, text.charCodeAt(at + 1));
