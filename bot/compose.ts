@@ -36,6 +36,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     organisation,
     settings: (groupId, groupName) => settingsOf(config, groupId, groupName),
     card: engine.card,
+    identity: engine.identity,
     groupName: engine.groupName,
     notice: (message) => {
       const { level, subject } = readNotice(message, organisation);

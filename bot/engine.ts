@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { Identity } from '../src/app/deps.js';
 import { type CardParser, compileCard } from '../src/core/card/compile.js';
 import type { NameTables } from '../src/core/card/tables.js';
 import { createGroupNameChecker, type GroupNameChecker } from '../src/core/group-name/check.js';
 import { officeCheck } from '../src/core/card/office.js';
 import { prohibitedCheck } from '../src/core/card/prohibited.js';
+import { createComparison } from '../src/core/identity/likeness.js';
 import { compileLexicon } from '../src/core/lexicon/compile.js';
 import { type CardManner, DEFAULT_MANNER } from '../src/core/policy/card-settings.js';
 import type { HolidayTable } from '../src/core/policy/holidays.js';
@@ -20,6 +22,8 @@ import { readJudge } from '../src/judge-file/judge-file.js';
 import { readLexiconDirectory } from '../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../src/lexicon/traditional.js';
 import { loadGroupWords } from '../src/names/group-words.js';
+import { readLookAlikes } from '../src/names/look-alikes.js';
+import { soundOf } from '../src/names/sound.js';
 import { loadNameTables } from '../src/names/tables.js';
 import { readHolidays } from '../src/schedule/holidays.js';
 import { createJiebaSegmenter } from '../src/segment/jieba.js';
@@ -34,6 +38,7 @@ export interface Engine {
   readonly groupName: GroupNameChecker;
   readonly card: CardMaker;
   readonly holidays: HolidayTable;
+  readonly identity: Identity;
   /** What is missing or broken in the tables, as Chinese sentences for the operator. */
   readonly warnings: readonly string[];
 }
@@ -121,6 +126,16 @@ export function createGroupNames(
   return { check: createGroupNameChecker(groupNames, { names, words, aliases }), warnings };
 }
 
+/** Who can be taken for whom. */
+export function createIdentity(lexicons: string, tables: NameTables): Identity {
+  const twins = readLookAlikes(join(lexicons, 'names', 'look-alikes.txt'));
+  const isOffice = officeCheck(tables);
+  return {
+    compare: createComparison({ simple: tables.simple, twins, sound: soundOf }),
+    claimsOffice: (shown) => isOffice(shown, {}).length > 0,
+  };
+}
+
 export function createEngine(organisation: Organisation, year: Year, lexicons = lexiconsFolder()): Engine {
   const content = createContentRules(lexicons);
   const cards = createCards({ lexicons, organisation, year, content: content.rules });
@@ -130,6 +145,7 @@ export function createEngine(organisation: Organisation, year: Year, lexicons = 
     content: content.rules,
     rules: [...content.rules, noticeRule(organisation)],
     card: cards.card,
+    identity: createIdentity(lexicons, cards.tables),
     groupName: groupNames.check,
     holidays: calendar.holidays,
     warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings, ...calendar.warnings],

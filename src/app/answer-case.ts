@@ -9,6 +9,7 @@ import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
 import { complaintTold } from './complaints.js';
 import { appointedOf } from './groups.js';
+import { feeCleared } from './fee-cleared.js';
 import { stageAll } from './record.js';
 
 export type Follows = 'removal' | 'warning' | 'nothing' | 'no-right';
@@ -148,8 +149,11 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
         planned.stage === 'live',
     );
     const dropped = await cancelWaiting(records, found, at);
-    const told = await complaintTold(records, found, 'rejected');
-    const actions: readonly Action[] = noted ? [{ kind: 'notice-cleared', ...ofCase(found) }, ...told] : told;
+    const actions: readonly Action[] = [
+      ...(noted ? [{ kind: 'notice-cleared' as const, ...ofCase(found) }] : []),
+      ...(await complaintTold(records, found, 'rejected')),
+      ...(await feeCleared(records, ofCase(found))),
+    ];
     return { strikes, dropped, planned: await records.plan(stageAll(call.state, actions, at), found.id, at) };
   });
   if (result === null) return null;

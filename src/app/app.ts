@@ -6,6 +6,7 @@ import { createConductWatch } from './conduct/watch.js';
 import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
 import { createDispatch } from './dispatch.js';
+import { createFeeWatch } from './fee-scam.js';
 import { createGroups } from './groups.js';
 import { createHandlers, type Parts } from './handlers.js';
 import { createJobs } from './jobs.js';
@@ -38,7 +39,13 @@ function createParts(deps: Deps): Parts {
   const counters = createCounters(deps.store);
   const shared = { deps, groups, dispatch, jobs, counters };
   const conduct = createConductWatch(deps.holidays);
-  return { ...shared, commands: createCommands(shared), seen: createSeen(), conduct };
+  return {
+    ...shared,
+    commands: createCommands(shared),
+    seen: createSeen(),
+    conduct,
+    fees: createFeeWatch(deps),
+  };
 }
 
 export function createApp(deps: Deps): App {

@@ -1,6 +1,7 @@
 import type { AlarmClock } from './alarms/clock.js';
 import type { CardParser } from '../core/card/compile.js';
 import type { GroupNameChecker } from '../core/group-name/check.js';
+import type { Compare } from '../core/identity/likeness.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Message } from '../core/model/message.js';
 import type { NoticeClaim } from '../core/policy/authority.js';
@@ -10,6 +11,11 @@ import type { CardManner } from '../core/policy/card-settings.js';
 import type { GroupSettings, Organisation } from '../core/policy/settings.js';
 import type { Rule } from '../core/rules/rule.js';
 import type { Attach, Calendar, Clock, Log, Platform, Store } from '../ports.js';
+
+export interface Identity {
+  readonly compare: Compare;
+  readonly claimsOffice: (shown: string) => boolean;
+}
 
 /** What the use-cases are made of; put together by `bot/main.ts`, `bot/plugin.ts` and the replay. */
 export interface Deps {
@@ -31,6 +37,8 @@ export interface Deps {
   readonly settings: (groupId: string, groupName: string) => GroupSettings;
   readonly groupName: GroupNameChecker;
   readonly card: (template: string, manner: CardManner) => CardParser;
+  /** How near names come to each other, and whether a name claims an office. */
+  readonly identity: Identity;
   /** What a notice claims: whose authority, on what. */
   readonly notice: (message: Message) => NoticeClaim;
   /** Pictures and files that go with what is said. */

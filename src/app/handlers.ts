@@ -10,6 +10,8 @@ import type { Counters } from './counters.js';
 import type { Deps } from './deps.js';
 import type { Dispatch } from './dispatch.js';
 import { type Groups, type GroupState, refresh } from './groups.js';
+import { checkIdentity } from './impersonation.js';
+import type { FeeWatch } from './fee-scam.js';
 import { introduce, known } from './introduce.js';
 import type { Jobs } from './jobs.js';
 import { left } from './leave.js';
@@ -25,6 +27,7 @@ export interface Parts {
   readonly jobs: Jobs;
   readonly counters: Counters;
   readonly commands: Commands;
+  readonly fees: FeeWatch;
   readonly seen: Seen;
   readonly conduct: ConductWatch;
 }
@@ -80,7 +83,11 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
   const said = findingsOf(parts.deps, message);
   const done = parts.conduct.see(state, message);
   const findings = done.length === 0 ? said : [...said, ...done];
-  const isPlain = findings.length === 0 && !parts.counters.isFull() && parseCommand(message.text) === null;
+  const isPlain =
+    findings.length === 0 &&
+    !parts.counters.isFull() &&
+    !parts.fees.concerns(message) &&
+    parseCommand(message.text) === null;
   return isPlain ? SETTLED : withWork(parts, state, { message, findings });
 }
 
@@ -92,6 +99,7 @@ interface Inspected {
 async function withWork(parts: Parts, state: GroupState, { message, findings }: Inspected): Promise<void> {
   if (parts.counters.isFull()) await parts.counters.flush();
   const ceiling: Ceiling = (await parts.commands.inGroup(state, message)) ? 'review' : 'violation';
+  if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
   if (findings.length === 0) return;
   const recorded = await moderate(parts.deps, state, { message, findings, ceiling });
   if (recorded !== null) parts.dispatch.add(recorded.planned);
@@ -124,9 +132,12 @@ async function onMembership(
   switch (event.kind) {
     case 'join':
       parts.counters.note(event.groupId, state.days.dayOf(event.at), 'joined');
-      if (event.member.id !== state.group.botId) dispatch.add(await cardOnJoin(deps, state, event));
+      if (event.member.id === state.group.botId) return;
+      dispatch.add(await checkIdentity(deps, state, event));
+      dispatch.add(await cardOnJoin(deps, state, event));
       return;
     case 'card':
+      dispatch.add(await checkIdentity(deps, state, event));
       dispatch.add(await cardOnChange(deps, state, event));
       return;
     case 'leave':

@@ -4,6 +4,8 @@ import { MINUTE } from '../core/model/instant.js';
 import type { Member } from '../core/model/member.js';
 import { baselineCards } from './audit-cards.js';
 import type { Deps } from './deps.js';
+import type { Dispatch } from './dispatch.js';
+import { baselineIdentities } from './impersonation.js';
 import type { GroupState, Groups } from './groups.js';
 import type { Jobs } from './jobs.js';
 import { perform } from './perform.js';
@@ -14,6 +16,7 @@ export interface Meeting {
   readonly deps: Deps;
   readonly groups: Groups;
   readonly jobs: Jobs;
+  readonly dispatch: Dispatch;
 }
 
 /**
@@ -25,7 +28,7 @@ export async function introduce(
   state: GroupState,
   members: readonly Member[] | null,
 ): Promise<boolean> {
-  const { deps, groups, jobs } = meeting;
+  const { deps, groups, jobs, dispatch } = meeting;
   const now = deps.clock.now();
   if (state.introducedAt !== null) return true;
   if (state.triedAt !== null && now - state.triedAt < TRY_AGAIN) return false;
@@ -40,6 +43,7 @@ export async function introduce(
   await deps.store.audit({ at: now, actor: 'bot', kind: 'introduced', groupId: state.group.id, data: {} });
   const present = members ?? (await deps.platforms.live.members(state.group.id));
   await baselineCards({ deps, state, at: now }, present);
+  dispatch.add(await baselineIdentities(deps, state, { members: present, at: now }));
   await jobs.watch(state);
   return true;
 }

@@ -6,6 +6,7 @@ import type { PeriodCounts, WeekTotals } from '../../src/core/digest/totals.js';
 import { DAY } from '../../src/core/model/instant.js';
 import { DESK_ANSWERS, DESK_TELLINGS } from './sentences/desk.js';
 import { CONDUCT_SENTENCES } from './sentences/conduct.js';
+import { PEOPLE_TELLINGS } from './sentences/people.js';
 import { aCase, aFinding, aStrike, AUTHOR, NOW, OWNER } from './model.js';
 
 /** A word that no sentence may hold. */
@@ -311,4 +312,5 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
 export const TELLINGS: Readonly<Record<Telling['kind'], readonly Telling[]>> = {
   ...DESK_TELLINGS,
   ...CONDUCT_SENTENCES,
+  ...PEOPLE_TELLINGS,
 };

@@ -14,7 +14,7 @@ import { createWorld, type World } from '../../src/simulate/world.js';
 import { openStore } from '../../src/store/open.js';
 import type { Platform, RunTotals, Store } from '../../src/ports.js';
 import { compose } from '../../bot/compose.js';
-import { createCards, createGroupNames, lexiconsFolder } from '../../bot/engine.js';
+import { createCards, createGroupNames, createIdentity, lexiconsFolder } from '../../bot/engine.js';
 import { WORD_RULE } from '../builders/rules.js';
 import { createMemoryLog, type LogEntry } from './log.js';
 
@@ -53,6 +53,7 @@ const { card: cards, tables } = createCards({
 });
 
 const { holidays } = readHolidays(join(lexiconsFolder(), 'calendar'));
+const identity = createIdentity(lexiconsFolder(), tables);
 
 export const ENFORCED = 'groups:\n  - id: g1\n';
 
@@ -76,6 +77,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     content: [],
     rules: options.rules ?? [WORD_RULE],
     card: cards,
+    identity,
     groupName,
     holidays,
     warnings: [],

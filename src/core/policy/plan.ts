@@ -235,9 +235,14 @@ function aboutOf(decision: Decision, verdict: Verdict, caseId: number): About {
   return { caseId, rule: ground?.rule ?? 'manual', category: decision.category };
 }
 
-/** The distinct words that the category rests on, at most three: enough to recognise the message by. */
+/**
+ * The distinct words that the category rests on, at most three: enough to recognise the message by. Of a name that comes near to
+ * another's, whose it is.
+ */
 export function termsOf(findings: readonly Finding[], category: Category): readonly string[] {
   const grounds = findings.filter((finding) => finding.category === category);
-  const words = grounds.flatMap((finding) => finding.evidence.map((evidence) => evidence.text));
+  const words = grounds.flatMap((finding) =>
+    finding.evidence.map(({ text, term }) => (category === 'impersonation' ? term : text)),
+  );
   return [...new Set(words)].slice(0, 3);
 }

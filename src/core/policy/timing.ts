@@ -20,8 +20,9 @@ export function waitsForMorning(action: Action): boolean {
     case 'remove':
     case 'removal-notice':
     case 'removal-report':
-    case 'request':
       return !isSevere(action.about.category);
+    case 'request':
+      return !isSevere(action.about.category) && action.about.category !== 'impersonation';
     case 'notice-note':
     case 'notice-advice':
     case 'notice-cleared':

@@ -3,6 +3,7 @@ import type { Case, CaseEvent, CaseStatus, Step } from '../model/case.js';
 import type { Evidence, Finding } from '../model/finding.js';
 import { groundText } from './grounds.js';
 import { mask, nameOf } from './mask.js';
+import { likenessLine } from './likeness.js';
 import { categoryName, ruleName } from './names.js';
 import { shownTime } from './when.js';
 
@@ -143,6 +144,7 @@ function placeText(evidence: Evidence): string {
 }
 
 function findingLine(finding: Finding): string {
+  if (finding.rule === 'impersonation') return likenessLine(finding);
   const seen = distinct(finding.evidence).slice(0, MOST_WORDS);
   const words = seen.map(placeText).join('、');
   const sure = finding.certainty === 'confirmed' ? '确定' : '疑似';

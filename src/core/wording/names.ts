@@ -87,6 +87,8 @@ const RULE_NAMES: Readonly<Record<string, string>> = {
   picture: '图片',
   'link-policy': '链接和名片',
   'card-format': '名片格式',
+  impersonation: '冒用身份',
+  'fee-scam': '冒名收费',
   manual: '人工',
 };
 

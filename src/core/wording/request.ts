@@ -1,4 +1,5 @@
 import type { Alert, Request } from '../model/action.js';
+import { likenessText } from './likeness.js';
 import { mask, nameOf, quoted, visible } from './mask.js';
 import { categoryName } from './names.js';
 
@@ -6,10 +7,15 @@ function about(action: Request | Alert): string {
   if (action.about.category === 'card') {
     return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的名片提醒过两次,到期仍未改好`;
   }
+  if (isAboutIdentity(action)) return likenessText(action);
   const words = action.about.category === 'notice' ? excerpt(action.terms) : quoted(action.terms);
   const sure = `把握${surely(action.score)}%`;
   const grounds = words === '' ? `(${sure})` : `(${words},${sure})`;
   return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的消息像是${categoryName(action.about.category)}${grounds}`;
+}
+
+function isAboutIdentity({ about: { rule } }: Request | Alert): boolean {
+  return rule === 'impersonation' || rule === 'fee-scam';
 }
 
 /** What made a post look official offends nobody: it is shown as it stands, so that the owner knows which post is meant. */
@@ -40,6 +46,8 @@ export function requestText(request: Request): string {
     case 'complaint':
       return complaintText(request);
     case 'review':
+      if (isAboutIdentity(request))
+        return `${head}是本人请回 /驳回 ${caseId};不是请回 /确认 ${caseId}(只记录),要移出请用 /移出。${why}`;
       return `${head}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;
   }
 }

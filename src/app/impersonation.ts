@@ -1,0 +1,128 @@
+import { shownName, type Member } from '../core/model/member.js';
+import type { PlannedAction } from '../core/model/action.js';
+import type { Finding } from '../core/model/finding.js';
+import type { Instant } from '../core/model/instant.js';
+import {
+  type Known,
+  likenessFinding,
+  type NameOf,
+  officeFinding,
+  resembles,
+  type Resemblance,
+  type Standing,
+} from '../core/identity/impersonation.js';
+import { isExempt, ownerIdOf, roleOf } from '../core/policy/authority.js';
+import type { Deps } from './deps.js';
+import { appointedOf, type GroupState } from './groups.js';
+import { record } from './record.js';
+
+/** Looks at who a member could be taken for (clause 1.4): a review that the owner is asked about at once, never more. */
+export async function checkIdentity(
+  deps: Deps,
+  state: GroupState,
+  seen: { readonly member: Member; readonly at: Instant },
+): Promise<readonly PlannedAction[]> {
+  const findings = await identityFindings(deps, state, seen.member);
+  return findings.length === 0 ? [] : raise(deps, state, { ...seen, findings });
+}
+
+/** First sight of a group: those who could be taken for somebody else are put before the owner, one case each. */
+export async function baselineIdentities(
+  deps: Deps,
+  state: GroupState,
+  seen: { readonly members: readonly Member[]; readonly at: Instant },
+): Promise<readonly PlannedAction[]> {
+  const planned: PlannedAction[] = [];
+  const known = await protectedNames(deps, state);
+  for (const member of seen.members) {
+    const findings = findingsAmong(deps, state, { member, known });
+    if (findings.length > 0) planned.push(...(await raise(deps, state, { member, at: seen.at, findings })));
+  }
+  return planned;
+}
+
+async function identityFindings(deps: Deps, state: GroupState, member: Member): Promise<readonly Finding[]> {
+  if (isExempt(member.id, state.group, appointedOf(deps, state.settings))) return [];
+  return findingsAmong(deps, state, { member, known: await protectedNames(deps, state) });
+}
+
+interface Among {
+  readonly member: Member;
+  readonly known: readonly Known[];
+}
+
+function findingsAmong(deps: Deps, state: GroupState, { member, known }: Among): readonly Finding[] {
+  if (isExempt(member.id, state.group, appointedOf(deps, state.settings))) return [];
+  const resemblance = resembles(member, known, {
+    compare: deps.identity.compare,
+    nameOf: nameReader(deps, state),
+  });
+  const claimed = claimsOffice(deps, state, member) ? [officeFinding(shownName(member))] : [];
+  return [...(resemblance === null ? [] : [likenessFinding(resemblance)]), ...claimed];
+}
+
+/** Whom a member could be taken for now, read anew; null for nobody, and for those who may bear the name. */
+export async function resemblanceOf(
+  deps: Deps,
+  state: GroupState,
+  memberId: string,
+): Promise<Resemblance | null> {
+  const member = await deps.platforms.live.member(state.group.id, memberId);
+  if (member === null || isExempt(memberId, state.group, appointedOf(deps, state.settings))) return null;
+  const known = await protectedNames(deps, state);
+  return resembles(member, known, { compare: deps.identity.compare, nameOf: nameReader(deps, state) });
+}
+
+/** The owner, the administrators, the staff and the bot, by id, with the names they bear now. */
+async function protectedNames(deps: Deps, state: GroupState): Promise<readonly Known[]> {
+  const members = await deps.platforms.live.members(state.group.id);
+  return members.flatMap((member): readonly Known[] => {
+    const standing = standingOf(deps, state, member.id);
+    return standing === null ? [] : [{ standing, member }];
+  });
+}
+
+function standingOf(deps: Deps, { group, settings }: GroupState, id: string): Standing | null {
+  if (id === group.botId) return 'bot';
+  const appointed = appointedOf(deps, settings);
+  const role = roleOf(id, group, appointed);
+  if (role === 'staff' && id === ownerIdOf(group, appointed)) return 'owner';
+  return role === 'member' ? null : role;
+}
+
+/** The person's own name on a card; where the card cannot be read, what stands before the first mark. */
+function nameReader(deps: Deps, { settings }: GroupState): NameOf {
+  const { template, manner } = settings.card;
+  const parser = template === null ? null : deps.card(template, manner);
+  return (shown) => parser?.parse(shown).fields.name ?? shown.split(/[-\s_/|—–－·,，]/u)[0] ?? shown;
+}
+
+function claimsOffice(deps: Deps, { settings }: GroupState, member: Member): boolean {
+  const { template, manner } = settings.card;
+  const shown = shownName(member);
+  if (template === null) return deps.identity.claimsOffice(shown);
+  return deps
+    .card(template, manner)
+    .parse(shown)
+    .problems.some(({ code }) => code === 'impersonation');
+}
+
+async function raise(
+  deps: Deps,
+  state: GroupState,
+  {
+    member,
+    at,
+    findings,
+  }: { readonly member: Member; readonly at: Instant; readonly findings: readonly Finding[] },
+): Promise<readonly PlannedAction[]> {
+  const score = Math.max(...findings.map((finding) => finding.score));
+  const recorded = await record(deps, state, {
+    key: `identity:${state.group.id}:${member.id}:${deps.digest(shownName(member)).slice(0, 16)}`,
+    memberId: member.id,
+    at,
+    verdict: { kind: 'review', category: 'impersonation', score, findings },
+    actor: 'bot',
+  });
+  return recorded?.planned ?? [];
+}
