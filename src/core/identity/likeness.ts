@@ -49,5 +49,6 @@ function soundsLike(a: string, b: string, { sound }: LikenessTables): boolean {
 /** 王建国老师, 王建国1: the whole name with something put on. */
 function wearsName(name: string, known: string): boolean {
   const added = countCharacters(name) - countCharacters(known);
-  return countCharacters(known) >= SHORTEST_HEARD && added > 0 && added <= MOST_ADDED && name.includes(known);
+  if (!isHan(known) || countCharacters(known) < SHORTEST_HEARD) return false;
+  return added > 0 && added <= MOST_ADDED && name.includes(known);
 }

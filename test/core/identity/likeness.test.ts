@@ -34,6 +34,7 @@ describe('how near a name comes to another', () => {
     ['a look-alike with something put on', '王建囯老师', '王建国', 'alike'],
     ['two characters that sound alike are two people', '李丽', '李莉', null],
     ['two characters are part of many names', '周敏敏', '周敏', null],
+    ['numbers that go on', '校友17', '校友1', null],
     ['another name', '王建军', '王建国', null],
     ['the family name alone', '王', '王建国', null],
     ['half of the name', '王建', '王建国', null],
