@@ -38,6 +38,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     card: engine.card,
     identity: engine.identity,
     groupName: engine.groupName,
+    places: engine.places,
     notice: (message) => {
       const { level, subject } = readNotice(message, organisation);
       return { level, subject };

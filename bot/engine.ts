@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Identity } from '../src/app/deps.js';
 import { type CardParser, compileCard } from '../src/core/card/compile.js';
 import type { NameTables } from '../src/core/card/tables.js';
+import { createPlaces, type Places } from '../src/core/group-name/branch.js';
 import { createGroupNameChecker, type GroupNameChecker } from '../src/core/group-name/check.js';
 import { officeCheck } from '../src/core/card/office.js';
 import { prohibitedCheck } from '../src/core/card/prohibited.js';
@@ -21,6 +22,7 @@ import type { JudgeModel } from '../src/core/judge/model.js';
 import { readJudge } from '../src/judge-file/judge-file.js';
 import { readLexiconDirectory } from '../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../src/lexicon/traditional.js';
+import { loadAbove } from '../src/names/above.js';
 import { loadGroupWords } from '../src/names/group-words.js';
 import { readLookAlikes } from '../src/names/look-alikes.js';
 import { soundOf } from '../src/names/sound.js';
@@ -39,6 +41,7 @@ export interface Engine {
   readonly card: CardMaker;
   readonly holidays: HolidayTable;
   readonly identity: Identity;
+  readonly places: Places;
   /** What is missing or broken in the tables, as Chinese sentences for the operator. */
   readonly warnings: readonly string[];
 }
@@ -147,6 +150,7 @@ export function createEngine(organisation: Organisation, year: Year, lexicons = 
     card: cards.card,
     identity: createIdentity(lexicons, cards.tables),
     groupName: groupNames.check,
+    places: createPlaces(cards.tables, loadAbove(join(lexicons, 'names'))),
     holidays: calendar.holidays,
     warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings, ...calendar.warnings],
   };

@@ -1,6 +1,7 @@
 import type { AlarmRecords } from './ports/alarms.js';
 import type { DeskRecords } from './ports/desk.js';
 import type { ForgettingRecords } from './ports/forgetting.js';
+import type { RegisterRecords } from './ports/register.js';
 import type { About, Action, Outcome, PlannedAction } from './core/model/action.js';
 import type { AuditEntry, ChainState, StoredAudit } from './core/model/audit.js';
 import type { Case, CaseEvent, CaseStatus } from './core/model/case.js';
@@ -104,7 +105,7 @@ export interface JobRecord {
 }
 
 /** Reads and writes inside one transaction, or one at a time outside of it. Facts are appended; a reversal is a new entry. */
-export interface Records extends AlarmRecords, DeskRecords, ForgettingRecords {
+export interface Records extends AlarmRecords, DeskRecords, ForgettingRecords, RegisterRecords {
   groups(): Promise<readonly GroupRecord[]>;
   putGroup(record: GroupRecord): Promise<void>;
 

@@ -1,5 +1,6 @@
 import type { AlarmClock } from './alarms/clock.js';
 import type { CardParser } from '../core/card/compile.js';
+import type { Places } from '../core/group-name/branch.js';
 import type { GroupNameChecker } from '../core/group-name/check.js';
 import type { Compare } from '../core/identity/likeness.js';
 import type { Instant } from '../core/model/instant.js';
@@ -39,6 +40,7 @@ export interface Deps {
   readonly card: (template: string, manner: CardManner) => CardParser;
   /** How near names come to each other, and whether a name claims an office. */
   readonly identity: Identity;
+  readonly places: Places;
   /** What a notice claims: whose authority, on what. */
   readonly notice: (message: Message) => NoticeClaim;
   /** Pictures and files that go with what is said. */

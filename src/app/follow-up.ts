@@ -1,9 +1,12 @@
 import type { Action, Outcome, Remove } from '../core/model/action.js';
+import { tellPerson } from './tell.js';
 
 /** What an outcome calls for: a removal is told; one that was refused becomes a request to the owner. */
 export function followUps(action: Action, outcome: Outcome, groupName: string): readonly Action[] {
   if (action.kind === 'remove')
     return outcome.kind === 'done' ? removalTold(action) : asked(action, outcome, groupName);
+  if (action.kind === 'rename' && outcome.kind === 'refused')
+    return [tellPerson(action.groupId, action.by, { kind: 'rename-by-hand', groupName, name: action.name })];
   if (outcome.kind === 'refused' && (action.kind === 'request' || action.kind === 'alert'))
     return unreachable(action);
   return [];

@@ -76,8 +76,8 @@ export function createGroups(deps: Deps): Groups {
 
 /** Who has a say in the group, beyond what the platform shows. */
 export function appointedOf(deps: Deps, settings: GroupSettings): Appointed {
-  const { ownerId, adminIds, exemptIds } = settings;
-  return { staff: deps.organisation.admins, ownerId, adminIds, exemptIds };
+  const { ownerId, adminIds, suspendedIds, exemptIds } = settings;
+  return { staff: deps.organisation.admins, ownerId, adminIds, suspendedIds, exemptIds };
 }
 
 export function roleIn(deps: Deps, state: GroupState, id: string): Role {

@@ -12,6 +12,7 @@ import type { Dispatch } from './dispatch.js';
 import { type Groups, type GroupState, refresh } from './groups.js';
 import { checkIdentity } from './impersonation.js';
 import type { FeeWatch } from './fee-scam.js';
+import { followGroup, followSize } from './register/follow.js';
 import { introduce, known } from './introduce.js';
 import type { Jobs } from './jobs.js';
 import { left } from './leave.js';
@@ -106,11 +107,16 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
 }
 
 async function onGroup(parts: Parts, event: Of<'group'>): Promise<void> {
-  const { deps, groups } = parts;
+  const { groups } = parts;
   const state = groups.get(event.group.id) ?? (await groups.meet(event.group, event.at));
   state.group = event.group;
   if (state.introducedAt === null) await introduce(parts, state, event.members);
-  else await deps.store.transaction((records) => records.putGroup({ ...state, left: false }));
+  else await seenAgain(parts, state, event.at);
+}
+
+async function seenAgain({ deps, dispatch }: Parts, state: GroupState, at: number): Promise<void> {
+  await deps.store.transaction((records) => records.putGroup({ ...state, left: false }));
+  dispatch.add(await followGroup({ deps, state, at, byId: null }));
 }
 
 async function onDirect(parts: Parts, event: Of<'direct'>): Promise<void> {
@@ -135,6 +141,7 @@ async function onMembership(
       if (event.member.id === state.group.botId) return;
       dispatch.add(await checkIdentity(deps, state, event));
       dispatch.add(await cardOnJoin(deps, state, event));
+      dispatch.add(await followSize({ deps, state, at: event.at }));
       return;
     case 'card':
       dispatch.add(await checkIdentity(deps, state, event));
@@ -150,6 +157,12 @@ async function onMembership(
     case 'topic':
       await refresh(deps, state);
       await parts.groups.reload(state);
-      return parts.groups.save(state);
+      await parts.groups.save(state);
+      dispatch.add(await followGroup({ deps, state, at: event.at, byId: byIdOf(event) }));
+      return;
   }
+}
+
+function byIdOf(event: Of<'topic' | 'role'>): string | null {
+  return event.kind === 'topic' ? event.byId : null;
 }

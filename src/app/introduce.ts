@@ -9,6 +9,7 @@ import { baselineIdentities } from './impersonation.js';
 import type { GroupState, Groups } from './groups.js';
 import type { Jobs } from './jobs.js';
 import { perform } from './perform.js';
+import { followGroup } from './register/follow.js';
 
 const TRY_AGAIN: Instant = 10 * MINUTE;
 
@@ -44,6 +45,7 @@ export async function introduce(
   const present = members ?? (await deps.platforms.live.members(state.group.id));
   await baselineCards({ deps, state, at: now }, present);
   dispatch.add(await baselineIdentities(deps, state, { members: present, at: now }));
+  dispatch.add(await followGroup({ deps, state, at: now, byId: null }));
   await jobs.watch(state);
   return true;
 }

@@ -89,6 +89,8 @@ async function groupFor(desk: Desk, request: Request, named: string | null): Pro
   const mine = await groupsOf(desk, request.actorId);
   const only = mine[0];
   if (mine.length === 1 && only !== undefined) return only;
+  const anywhere = find(request.typed.name)?.place === 'any' ? (only ?? desk.groups.all()[0]) : undefined;
+  if (anywhere !== undefined) return anywhere;
   // Somebody who was removed still has a word in the own case.
   if (mine.length === 0) {
     const own = await groupOfCase(desk, request);
@@ -96,7 +98,6 @@ async function groupFor(desk: Desk, request: Request, named: string | null): Pro
     await reply(desk, { state: null, request }, { kind: 'no-group' });
     return null;
   }
-  if (find(request.typed.name)?.names.includes('群') === true) return only ?? null;
   const ofCase = await groupOfCase(desk, request);
   if (ofCase !== null) return ofCase;
   await reply(desk, { state: null, request }, { kind: 'choose-group', groups: mine.map((one) => one.group) });
@@ -152,7 +153,17 @@ function auditCommand(desk: Desk, state: GroupState, { request, command, allowed
 
 /** Answers that everybody may hear are given where they were asked; the rest goes to the commander in private. */
 function isPublic(answer: Answer): boolean {
-  return ['unknown-command', 'refused', 'help', 'rules', 'privacy', 'usage'].includes(answer.kind);
+  return [
+    'unknown-command',
+    'refused',
+    'help',
+    'rules',
+    'privacy',
+    'usage',
+    'about',
+    'branch',
+    'register-in-private',
+  ].includes(answer.kind);
 }
 
 interface Place {

@@ -10,6 +10,7 @@ import { forgettingRecords } from './forget.js';
 import { groupRecords } from './groups.js';
 import { outboxRecords } from './outbox.js';
 import type { Db } from './schema.js';
+import { registerRecords } from './register.js';
 import { strikeRecords } from './strikes.js';
 import { runTotals, totalRecords } from './totals.js';
 import { verifyChain } from './verify.js';
@@ -41,6 +42,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...alarmRecords(db),
     ...deskRecords(db),
     ...forgettingRecords(db),
+    ...registerRecords(db),
     ...totalRecords(db),
     audit,
   };

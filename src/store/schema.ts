@@ -4,6 +4,7 @@ import type { Category } from '../core/model/category.js';
 import type { Action, Outcome, Refusal } from '../core/model/action.js';
 import type { BotRole } from '../core/model/group.js';
 import type { DeskTables } from './schema-desk.js';
+import type { RegisterTables } from './schema-register.js';
 
 /** Truth as both databases hold it. */
 export type Flag = 0 | 1;
@@ -155,7 +156,7 @@ interface SchemaVersionTable {
 }
 
 /** A field's own tables stand in `schema-<field>.ts`. */
-export interface Schema extends DeskTables {
+export interface Schema extends DeskTables, RegisterTables {
   chat_group: GroupTable;
   setting: SettingTable;
   cases: CaseTable;

@@ -7,6 +7,7 @@ import { DAY } from '../../src/core/model/instant.js';
 import { DESK_ANSWERS, DESK_TELLINGS } from './sentences/desk.js';
 import { CONDUCT_SENTENCES } from './sentences/conduct.js';
 import { PEOPLE_TELLINGS } from './sentences/people.js';
+import { REGISTER_SENTENCES, REGISTER_TOLD } from './sentences/register.js';
 import { aCase, aFinding, aStrike, AUTHOR, NOW, OWNER } from './model.js';
 
 /** A word that no sentence may hold. */
@@ -304,6 +305,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     { kind: 'digest', totals: BUSY_WEEK },
     { kind: 'digest', totals: { ...BUSY_WEEK, observed: true } },
   ],
+  ...REGISTER_SENTENCES,
   'choose-group': [{ kind: 'choose-group', groups }],
   'no-group': [{ kind: 'no-group' }],
 };
@@ -313,4 +315,5 @@ export const TELLINGS: Readonly<Record<Telling['kind'], readonly Telling[]>> = {
   ...DESK_TELLINGS,
   ...CONDUCT_SENTENCES,
   ...PEOPLE_TELLINGS,
+  ...REGISTER_TOLD,
 };

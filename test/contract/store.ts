@@ -7,6 +7,7 @@ import { forgettingContract } from './store-forgetting.js';
 import { groupsContract } from './store-groups.js';
 import type { StoreKind } from './store-kind.js';
 import { outboxContract } from './store-outbox.js';
+import { registerContract } from './store-register.js';
 import { totalsContract } from './store-totals.js';
 import { transactionsContract } from './store-transactions.js';
 
@@ -19,6 +20,7 @@ export function storeContract(name: string, kind: StoreKind): void {
     totalsContract(kind);
     transactionsContract(kind);
     alarmsContract(kind);
+    registerContract(kind);
     auditContract(kind);
     deskContract(kind);
     forgettingContract(kind);

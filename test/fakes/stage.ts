@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app/app.js';
 import type { Deps } from '../../src/app/deps.js';
+import { createPlaces } from '../../src/core/group-name/branch.js';
+import { loadAbove } from '../../src/names/above.js';
 import { parseConfig } from '../../src/config/parse.js';
 import type { NoticeClaim } from '../../src/core/policy/authority.js';
 import { type Config, settingsOf } from '../../src/core/policy/settings.js';
@@ -51,6 +53,7 @@ const { card: cards, tables } = createCards({
   organisation: { founded: 1951, majors: [] },
   year: 2026,
 });
+const places = createPlaces(tables, loadAbove(join(lexiconsFolder(), 'names')));
 
 const { holidays } = readHolidays(join(lexiconsFolder(), 'calendar'));
 const identity = createIdentity(lexiconsFolder(), tables);
@@ -80,6 +83,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     identity,
     groupName,
     holidays,
+    places,
     warnings: [],
   };
   const deps: Deps = {

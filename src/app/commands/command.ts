@@ -43,5 +43,7 @@ export interface Command {
   readonly least: Role;
   readonly usage: string;
   readonly summary: string;
+  /** `any`: the command is about no group in particular, so nobody is asked which. */
+  readonly place?: 'any';
   run(call: Call): Promise<Answer>;
 }

@@ -1,22 +1,37 @@
+import { about } from './about.js';
 import { appeal } from './appeal.js';
+import { appoint } from './appoint.js';
 import { caseCommand } from './case.js';
 import { claimCase } from './claim-case.js';
+import { claim } from './claim.js';
 import type { Command } from './command.js';
 import { confirm } from './confirm.js';
+import { copy } from './copy.js';
 import { digest } from './digest.js';
 import { exempt } from './exempt.js';
+import { dismiss } from './dismiss.js';
+import { findGroup } from './find.js';
 import { group } from './group.js';
+import { handover } from './handover.js';
 import { help } from './help.js';
 import { mode } from './mode.js';
 import { myData } from './my-data.js';
+import { ok } from './ok.js';
+import { overlap } from './overlap.js';
 import { overturn } from './overturn.js';
 import { privacy } from './privacy.js';
+import { register } from './register.js';
 import { reject } from './reject.js';
+import { renameCommand } from './rename.js';
 import { remove } from './remove.js';
 import { report } from './report.js';
+import { restore } from './restore.js';
 import { rules } from './rules.js';
+import { standing } from './standing.js';
 import { status } from './status.js';
 import { strikes } from './strikes.js';
+import { suspend } from './suspend.js';
+import { transfer } from './transfer.js';
 import { warn } from './warn.js';
 import { why } from './why.js';
 
@@ -26,6 +41,9 @@ export const COMMANDS: readonly Command[] = [
   rules,
   privacy,
   myData,
+  about,
+  findGroup,
+  ok,
   strikes,
   caseCommand,
   why,
@@ -42,4 +60,16 @@ export const COMMANDS: readonly Command[] = [
   digest,
   mode,
   exempt,
+  register,
+  renameCommand,
+  appoint,
+  dismiss,
+  transfer,
+  handover,
+  copy,
+  claim,
+  standing,
+  suspend,
+  restore,
+  overlap,
 ];

@@ -1,5 +1,7 @@
 import { shownName } from '../../core/model/member.js';
 import { warnByHand } from '../by-hand.js';
+import { officeIn } from '../register/office.js';
+import { warnOffice } from '../register/warn.js';
 import type { Command } from './command.js';
 import { namedMember } from './who.js';
 
@@ -15,6 +17,8 @@ export const warn: Command = {
         ? { kind: 'usage', usage: warn.usage }
         : named.answer;
     const member = { id: named.member.id, name: shownName(named.member) };
+    if (call.role === 'staff' && ['owner', 'admin'].includes(officeIn(call, member.id)))
+      return warnOffice(call, member, named.rest);
     const recorded = await warnByHand(call, member, named.rest);
     if (recorded === null) return { kind: 'protected', member };
     return { kind: 'warned', caseId: recorded.id, member, strikes: recorded.strikes };

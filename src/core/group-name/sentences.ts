@@ -1,5 +1,5 @@
 import type { GroupNameProblem } from './name.js';
-import type { GroupNameField, Part } from './parts.js';
+import { type GroupNameField, type Part, partsOf } from './parts.js';
 
 const FIELD_WORDS: Readonly<Record<GroupNameField, string>> = {
   place: '地名',
@@ -24,6 +24,11 @@ const EXAMPLES: Readonly<Partial<Record<GroupNameField, string>>> = {
 /** 某校+地名+校友分会群(+序号): the template in a person's words. */
 export function describeGroupName(parts: readonly Part[]): string {
   return parts.map(wordOf).join('');
+}
+
+/** All the formats that a name may have, as people read them. */
+export function shownGroupNames(templates: readonly string[]): string {
+  return templates.map((template) => describeGroupName(partsOf(template))).join(' 或 ');
 }
 
 function wordOf(part: Part, index: number): string {

@@ -167,6 +167,8 @@ export interface Recall extends InGroup {
 export interface Rename extends InGroup {
   readonly kind: 'rename';
   readonly name: string;
+  /** Who ordered it, and hears where it could not be done. */
+  readonly by: Person;
 }
 /** Puts a text up as the group's announcement. */
 export interface Announce extends InGroup {

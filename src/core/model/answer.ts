@@ -1,3 +1,4 @@
+import type { RegisterAnswer } from './answer/register.js';
 import type { WeekTotals } from '../digest/totals.js';
 import type { Case, CaseEvent } from './case.js';
 import type { Instant } from './instant.js';
@@ -36,9 +37,10 @@ export interface WhyView {
   readonly timezone: string;
 }
 
-/** What a command answers, as data: the wording makes sentences of it. */
+/** What a command answers, as data: the wording makes sentences of it. A field of its own has its answers in `answer/<field>.ts`. */
 export type Answer =
   | DeskAnswer
+  | RegisterAnswer
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }
   | { readonly kind: 'refused'; readonly least: Role }
   | { readonly kind: 'usage'; readonly usage: string }

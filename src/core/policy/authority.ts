@@ -11,20 +11,30 @@ export interface Appointed {
   readonly adminIds: readonly string[];
   /** Members without authority whose findings are only recorded. */
   readonly exemptIds: readonly string[];
+  /** Owner or administrators without a say for now; they stay exempt from removal. */
+  readonly suspendedIds: readonly string[];
 }
 
 const RANK: Readonly<Record<Role, number>> = { member: 0, admin: 1, owner: 2, staff: 3 };
 
+/** What a person may do: their office, less where their rights are suspended. */
 export function roleOf(id: string, group: Group | null, appointed: Appointed): Role {
+  const office = officeOf(id, group, appointed);
+  return office !== 'staff' && appointed.suspendedIds.includes(id) ? 'member' : office;
+}
+
+/** The office that a person holds, whether or not the rights of it rest. */
+export function officeOf(id: string, group: Group | null, appointed: Appointed): Role {
   if (appointed.staff.includes(id)) return 'staff';
   if (id === ownerIdOf(group, appointed)) return 'owner';
   if (appointed.adminIds.includes(id)) return 'admin';
   return group?.adminIds.includes(id) === true ? 'admin' : 'member';
 }
 
-/** The platform's owner; the configured one where the platform shows none. */
+/** The platform's owner; the configured one where the platform shows none, or where the bot itself owns the group. */
 export function ownerIdOf(group: Group | null, appointed: Appointed): string | null {
-  return group?.ownerId ?? appointed.ownerId;
+  const shown = group?.ownerId ?? null;
+  return shown === group?.botId ? (appointed.ownerId ?? shown) : (shown ?? appointed.ownerId);
 }
 
 export function isAtLeast(role: Role, least: Role): boolean {
@@ -34,7 +44,7 @@ export function isAtLeast(role: Role, least: Role): boolean {
 /** Exempt from removal always: owner, administrators, staff, the bot; and whom the owner exempts. Their findings are recorded only. */
 export function isExempt(id: string, group: Group | null, appointed: Appointed): boolean {
   if (id === group?.botId || appointed.exemptIds.includes(id)) return true;
-  return roleOf(id, group, appointed) !== 'member';
+  return officeOf(id, group, appointed) !== 'member';
 }
 
 /** Whom requests and reports go to: the owner unless that is the bot itself, else an administrator, else the staff. */
@@ -45,7 +55,8 @@ export function responsible(group: Group | null, appointed: Appointed): string |
     ...appointed.adminIds,
     ...appointed.staff,
   ];
-  return candidates.find((id) => id !== null && id !== group?.botId) ?? null;
+  const resting = new Set(appointed.suspendedIds.filter((id) => !appointed.staff.includes(id)));
+  return candidates.find((id) => id !== null && id !== group?.botId && !resting.has(id)) ?? null;
 }
 
 /** May this person post a notice of this level, at this time, on this subject? (clause 4.2) */

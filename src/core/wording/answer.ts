@@ -1,5 +1,6 @@
 import type { Answer, StatusView } from '../model/answer.js';
 import { DESK_ANSWERS } from './answers/desk.js';
+import { REGISTER_ANSWERS } from './answers/register.js';
 import { caseAnswerText } from './case-answer.js';
 import { digestText } from './digest.js';
 import { nameOf } from './mask.js';
@@ -45,6 +46,7 @@ const TEXTS: Texts<Answer> = {
   privacy: privacyText,
   'my-data': myDataText,
   digest: ({ totals }) => digestText(totals),
+  ...REGISTER_ANSWERS,
 };
 
 /** The sentence that answers a command. */

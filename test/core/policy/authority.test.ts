@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { isAtLeast, isExempt, mayPublish, responsible, roleOf } from '../../../src/core/policy/authority.js';
 import { aGroup, NOW } from '../../builders/model.js';
 
-const NOBODY = { staff: [], ownerId: null, adminIds: [], exemptIds: [] };
-const APPOINTED = { staff: ['u0'], ownerId: 'u9', adminIds: ['u8'], exemptIds: ['u7'] };
+const NOBODY = { staff: [], ownerId: null, adminIds: [], suspendedIds: [], exemptIds: [] };
+const APPOINTED = { staff: ['u0'], ownerId: 'u9', adminIds: ['u8'], suspendedIds: [], exemptIds: ['u7'] };
 
 describe('roleOf', () => {
   it.each([
@@ -37,6 +37,34 @@ describe('roleOf', () => {
       group: aGroup({ ownerId: null }),
       appointed: APPOINTED,
       want: 'owner',
+    },
+    {
+      name: 'the configured owner where the bot itself owns the group',
+      id: 'u9',
+      group: aGroup({ ownerId: 'bot' }),
+      appointed: APPOINTED,
+      want: 'owner',
+    },
+    {
+      name: 'an administrator whose rights are suspended',
+      id: 'u8',
+      group: aGroup(),
+      appointed: { ...APPOINTED, suspendedIds: ['u8'] },
+      want: 'member',
+    },
+    {
+      name: 'an owner whose rights are suspended',
+      id: 'u1',
+      group: aGroup(),
+      appointed: { ...APPOINTED, suspendedIds: ['u1'] },
+      want: 'member',
+    },
+    {
+      name: 'staff cannot be suspended in a group',
+      id: 'u0',
+      group: aGroup(),
+      appointed: { ...APPOINTED, suspendedIds: ['u0'] },
+      want: 'staff',
     },
     {
       name: 'a member who calls himself like the owner has no authority',

@@ -1,0 +1,11 @@
+import { acceptOffer } from '../offers/index.js';
+import type { Command } from './command.js';
+
+export const ok: Command = {
+  names: ['好', 'ok'],
+  least: 'member',
+  usage: '/好',
+  summary: '同意我刚才的建议',
+  place: 'any',
+  run: acceptOffer,
+};
