@@ -1,4 +1,5 @@
 import type { AlarmRecords } from './ports/alarms.js';
+import type { PeopleRecords } from './ports/people.js';
 import type { DeskRecords } from './ports/desk.js';
 import type { ForgettingRecords } from './ports/forgetting.js';
 import type { RegisterRecords } from './ports/register.js';
@@ -105,7 +106,8 @@ export interface JobRecord {
 }
 
 /** Reads and writes inside one transaction, or one at a time outside of it. Facts are appended; a reversal is a new entry. */
-export interface Records extends AlarmRecords, DeskRecords, ForgettingRecords, RegisterRecords {
+export interface Records
+  extends AlarmRecords, DeskRecords, ForgettingRecords, PeopleRecords, RegisterRecords {
   groups(): Promise<readonly GroupRecord[]>;
   putGroup(record: GroupRecord): Promise<void>;
 

@@ -71,7 +71,17 @@ async function erase(trx: Db, groupId: string, memberId: string): Promise<number
     .execute();
   for (const { id, findings } of rows) await forget(trx, { id, findings, memberName: '' });
   await forgetNamed(trx, groupId, memberId);
+  await forgetProfile(trx, groupId, memberId);
   return rows.length;
+}
+
+/** Bans and departures hold no name, and a person's word stands behind them: they stay. */
+async function forgetProfile(trx: Db, groupId: string, memberId: string): Promise<void> {
+  await trx
+    .deleteFrom('member_profile')
+    .where('group_id', '=', groupId)
+    .where('member_id', '=', memberId)
+    .execute();
 }
 
 interface Forgotten {

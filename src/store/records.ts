@@ -8,6 +8,7 @@ import { counterRecords } from './counters.js';
 import { deskRecords } from './desk.js';
 import { forgettingRecords } from './forget.js';
 import { groupRecords } from './groups.js';
+import { peopleRecords } from './people.js';
 import { outboxRecords } from './outbox.js';
 import type { Db } from './schema.js';
 import { registerRecords } from './register.js';
@@ -40,6 +41,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...cardRecords(db),
     ...counterRecords(db),
     ...alarmRecords(db),
+    ...peopleRecords(db),
     ...deskRecords(db),
     ...forgettingRecords(db),
     ...registerRecords(db),

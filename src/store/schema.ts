@@ -5,6 +5,7 @@ import type { Action, Outcome, Refusal } from '../core/model/action.js';
 import type { BotRole } from '../core/model/group.js';
 import type { DeskTables } from './schema-desk.js';
 import type { RegisterTables } from './schema-register.js';
+import type { PeopleTables } from './schema-people.js';
 
 /** Truth as both databases hold it. */
 export type Flag = 0 | 1;
@@ -156,7 +157,7 @@ interface SchemaVersionTable {
 }
 
 /** A field's own tables stand in `schema-<field>.ts`. */
-export interface Schema extends DeskTables, RegisterTables {
+export interface Schema extends DeskTables, PeopleTables, RegisterTables {
   chat_group: GroupTable;
   setting: SettingTable;
   cases: CaseTable;

@@ -1,3 +1,4 @@
+import { peopleContract } from './store-people.js';
 import { describe } from 'vitest';
 import { alarmsContract } from './store-alarms.js';
 import { auditContract } from './store-audit.js';
@@ -21,6 +22,7 @@ export function storeContract(name: string, kind: StoreKind): void {
     transactionsContract(kind);
     alarmsContract(kind);
     registerContract(kind);
+    peopleContract(kind);
     auditContract(kind);
     deskContract(kind);
     forgettingContract(kind);
