@@ -1,5 +1,6 @@
 import type { AlarmRecords } from './ports/alarms.js';
 import type { PeopleRecords } from './ports/people.js';
+import type { ConductRecords } from './ports/conduct.js';
 import type { DeskRecords } from './ports/desk.js';
 import type { ForgettingRecords } from './ports/forgetting.js';
 import type { RegisterRecords } from './ports/register.js';
@@ -107,7 +108,7 @@ export interface JobRecord {
 
 /** Reads and writes inside one transaction, or one at a time outside of it. Facts are appended; a reversal is a new entry. */
 export interface Records
-  extends AlarmRecords, DeskRecords, ForgettingRecords, PeopleRecords, RegisterRecords {
+  extends AlarmRecords, ConductRecords, DeskRecords, ForgettingRecords, PeopleRecords, RegisterRecords {
   groups(): Promise<readonly GroupRecord[]>;
   putGroup(record: GroupRecord): Promise<void>;
 

@@ -4,6 +4,7 @@ import { withoutNames, withoutWords } from '../core/model/forget.js';
 import { isActive } from '../core/model/strike.js';
 import type { ForgettingRecords } from '../ports/forgetting.js';
 import { atomically } from './atomically.js';
+import { forgetConduct } from './conduct.js';
 import type { Db } from './schema.js';
 import { strikeRecords } from './strikes.js';
 
@@ -72,6 +73,7 @@ async function erase(trx: Db, groupId: string, memberId: string): Promise<number
   for (const { id, findings } of rows) await forget(trx, { id, findings, memberName: '' });
   await forgetNamed(trx, groupId, memberId);
   await forgetProfile(trx, groupId, memberId);
+  await forgetConduct(trx, groupId, memberId);
   return rows.length;
 }
 

@@ -4,6 +4,7 @@ import { alarmRecords } from './alarms.js';
 import { appendAudit, readAudit } from './audit.js';
 import { cardRecords } from './card-watches.js';
 import { caseRecords } from './cases.js';
+import { conductRecords } from './conduct.js';
 import { counterRecords } from './counters.js';
 import { deskRecords } from './desk.js';
 import { forgettingRecords } from './forget.js';
@@ -42,6 +43,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...counterRecords(db),
     ...alarmRecords(db),
     ...peopleRecords(db),
+    ...conductRecords(db),
     ...deskRecords(db),
     ...forgettingRecords(db),
     ...registerRecords(db),

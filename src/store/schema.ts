@@ -3,6 +3,7 @@ import type { CaseEventKind, CaseStatus, Step } from '../core/model/case.js';
 import type { Category } from '../core/model/category.js';
 import type { Action, Outcome, Refusal } from '../core/model/action.js';
 import type { BotRole } from '../core/model/group.js';
+import type { ConductTables } from './schema-conduct.js';
 import type { DeskTables } from './schema-desk.js';
 import type { RegisterTables } from './schema-register.js';
 import type { PeopleTables } from './schema-people.js';
@@ -157,7 +158,7 @@ interface SchemaVersionTable {
 }
 
 /** A field's own tables stand in `schema-<field>.ts`. */
-export interface Schema extends DeskTables, PeopleTables, RegisterTables {
+export interface Schema extends ConductTables, DeskTables, PeopleTables, RegisterTables {
   chat_group: GroupTable;
   setting: SettingTable;
   cases: CaseTable;

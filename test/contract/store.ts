@@ -3,6 +3,7 @@ import { describe } from 'vitest';
 import { alarmsContract } from './store-alarms.js';
 import { auditContract } from './store-audit.js';
 import { casesContract } from './store-cases.js';
+import { conductContract } from './store-conduct.js';
 import { deskContract } from './store-desk.js';
 import { forgettingContract } from './store-forgetting.js';
 import { groupsContract } from './store-groups.js';
@@ -24,6 +25,7 @@ export function storeContract(name: string, kind: StoreKind): void {
     registerContract(kind);
     peopleContract(kind);
     auditContract(kind);
+    conductContract(kind);
     deskContract(kind);
     forgettingContract(kind);
   });

@@ -2,9 +2,10 @@ import { initial } from './0001-initial.js';
 import { alarm } from './0002-alarm.js';
 import { register } from './0003-register.js';
 import { people } from './0004-people.js';
+import { conduct } from './0006-conduct.js';
 import { desk } from './0007-desk.js';
 import { records } from './0008-records.js';
 import type { Step } from './migration.js';
 
 /** Every step in order; a database of version n has been through the first n. Steps are added at the end, never changed. */
-export const STEPS: readonly Step[] = [initial, alarm, register, people, desk, records];
+export const STEPS: readonly Step[] = [initial, alarm, register, people, conduct, desk, records];
