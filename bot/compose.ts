@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
+import { createIncidentBoard } from '../src/app/conduct/board.js';
 import type { Deps } from '../src/app/deps.js';
 import { PACE, type PaceLimits } from '../src/core/policy/pace.js';
 import { type Config, settingsOf } from '../src/core/policy/settings.js';
@@ -31,6 +32,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     calendar: createCalendar(),
     holidays: engine.holidays,
     alarms: createAlarmClock(),
+    incidents: createIncidentBoard(),
     log: outside.log,
     rules: engine.rules,
     organisation,

@@ -67,6 +67,7 @@ export function createApp(deps: Deps): App {
   return {
     async start() {
       for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
+      for (const incident of await deps.store.openIncidents(null)) deps.incidents.put(incident);
       for (const alarm of await deps.store.alarms()) deps.alarms.set(alarm);
       await dispatch.resume();
     },

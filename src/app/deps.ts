@@ -1,4 +1,5 @@
 import type { AlarmClock } from './alarms/clock.js';
+import type { IncidentBoard } from './conduct/board.js';
 import type { CardParser } from '../core/card/compile.js';
 import type { Places } from '../core/group-name/branch.js';
 import type { GroupNameChecker } from '../core/group-name/check.js';
@@ -31,6 +32,8 @@ export interface Deps {
   readonly holidays: HolidayTable;
   /** What is to be looked at again at a set time; see `app/alarms`. */
   readonly alarms: AlarmClock;
+  /** What happens to groups all at once; see `app/conduct/incidents`. */
+  readonly incidents: IncidentBoard;
   readonly log: Log;
   readonly rules: readonly Rule[];
   readonly organisation: Organisation;

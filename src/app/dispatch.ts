@@ -3,6 +3,7 @@ import type { Instant } from '../core/model/instant.js';
 import type { Records } from '../ports.js';
 import { lookAgain } from './alarms/ask-again.js';
 import { type Deps, LEASE } from './deps.js';
+import { sawRemoval } from './conduct/incidents.js';
 import { removalBrake } from './brake.js';
 import { followUps } from './follow-up.js';
 import type { Groups } from './groups.js';
@@ -131,13 +132,20 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
   await askedOnce(settling);
   const state = planned.groupId === null ? null : groups.get(planned.groupId);
   if (state === null || planned.stage === 'shadow') return [];
-  const next = followUps(planned.action, outcome, state.group.name);
+  const next = keptBack(deps, planned.action) ? [] : followUps(planned.action, outcome, state.group.name);
   if (next.length === 0) return [];
   // It was really done, if by a person's command in a watched group: what follows is really told.
   const live = stageAll(state, next, at).map((one) => ({ ...one, stage: 'live' as const }));
   if (planned.caseId !== null && next.some((one) => one.kind === 'request'))
     await reopen(records, planned.caseId, at);
   return records.plan(live, planned.caseId, at);
+}
+
+/** While many do the same at once, what is done about each is counted and told at the end. */
+function keptBack(deps: Deps, action: Action): boolean {
+  if (action.kind === 'recall') return deps.incidents.massIn(action.groupId) !== null;
+  if (action.kind !== 'remove' || action.decidedBy === 'person') return false;
+  return sawRemoval(deps, action.groupId, action.member.id);
 }
 
 /** A question that went out is looked at again. */

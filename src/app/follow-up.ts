@@ -1,5 +1,6 @@
-import type { Action, Outcome, Remove } from '../core/model/action.js';
 import { tellPerson } from './tell.js';
+import type { Action, Outcome, Recall, Remove } from '../core/model/action.js';
+import { dangerTold } from '../core/policy/incident-actions.js';
 
 /** What an outcome calls for: a removal is told; one that was refused becomes a request to the owner. */
 export function followUps(action: Action, outcome: Outcome, groupName: string): readonly Action[] {
@@ -7,9 +8,15 @@ export function followUps(action: Action, outcome: Outcome, groupName: string): 
     return outcome.kind === 'done' ? removalTold(action) : asked(action, outcome, groupName);
   if (action.kind === 'rename' && outcome.kind === 'refused')
     return [tellPerson(action.groupId, action.by, { kind: 'rename-by-hand', groupName, name: action.name })];
+  if (action.kind === 'recall') return recallTold(action, outcome);
   if (outcome.kind === 'refused' && (action.kind === 'request' || action.kind === 'alert'))
     return unreachable(action);
   return [];
+}
+
+function recallTold({ groupId, about, sender }: Recall, outcome: Outcome): readonly Action[] {
+  if (about === null || sender === undefined) return [];
+  return [dangerTold({ groupId, about, sender }, outcome.kind === 'done' ? 'recalled' : 'still-there')];
 }
 
 function removalTold(action: Remove): readonly Action[] {

@@ -5,6 +5,7 @@ import type { Finding } from '../core/model/finding.js';
 import { SETTLED } from './lanes.js';
 import { cardOnChange, cardOnJoin } from './cards.js';
 import type { Commands } from './run-command.js';
+import { sawCase, sawJoin } from './conduct/incidents.js';
 import type { ConductWatch } from './conduct/watch.js';
 import type { Counters } from './counters.js';
 import type { Deps } from './deps.js';
@@ -103,7 +104,9 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
   if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
   if (findings.length === 0) return;
   const recorded = await moderate(parts.deps, state, { message, findings, ceiling });
-  if (recorded !== null) parts.dispatch.add(recorded.planned);
+  if (recorded === null) return;
+  parts.dispatch.add(recorded.planned);
+  await sawCase(parts, state, recorded.case);
 }
 
 async function onGroup(parts: Parts, event: Of<'group'>): Promise<void> {
@@ -124,6 +127,15 @@ async function onDirect(parts: Parts, event: Of<'direct'>): Promise<void> {
   await parts.commands.inPrivate(event);
 }
 
+/** While many join at once nobody is spoken to about a card: the next audit does. */
+async function joined(parts: Parts, state: GroupState, event: Of<'join'>): Promise<void> {
+  const { deps, dispatch } = parts;
+  await sawJoin(parts, state, event);
+  dispatch.add(await checkIdentity(deps, state, event));
+  if (deps.incidents.massIn(state.group.id) === null) dispatch.add(await cardOnJoin(deps, state, event));
+  dispatch.add(await followSize({ deps, state, at: event.at }));
+}
+
 async function onMembership(
   parts: Parts,
   event: Of<'join' | 'leave' | 'card' | 'topic' | 'role' | 'recall'>,
@@ -138,11 +150,7 @@ async function onMembership(
   switch (event.kind) {
     case 'join':
       parts.counters.note(event.groupId, state.days.dayOf(event.at), 'joined');
-      if (event.member.id === state.group.botId) return;
-      dispatch.add(await checkIdentity(deps, state, event));
-      dispatch.add(await cardOnJoin(deps, state, event));
-      dispatch.add(await followSize({ deps, state, at: event.at }));
-      return;
+      return event.member.id === state.group.botId ? undefined : joined(parts, state, event);
     case 'card':
       dispatch.add(await checkIdentity(deps, state, event));
       dispatch.add(await cardOnChange(deps, state, event));

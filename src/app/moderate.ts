@@ -35,6 +35,7 @@ export async function moderate(
     verdict:
       judged.ceiling === 'review' && verdict.kind === 'violation' ? { ...verdict, kind: 'review' } : verdict,
     actor: 'bot',
+    messageId: message.id,
   });
 }
 

@@ -8,6 +8,7 @@ import { isExempt, responsible } from '../core/policy/authority.js';
 import { nextDaytime } from '../core/policy/daytime.js';
 import { expiryOf, weighing } from '../core/policy/ladder.js';
 import { actionsOf, decide, type Decision, type Standing } from '../core/policy/plan.js';
+import { aboutCase, dangerActions, duringIncident, isDanger } from '../core/policy/incident-actions.js';
 import { sealed } from '../core/policy/seal.js';
 import { dueAt, held, isModeration } from '../core/policy/timing.js';
 import type { Action, PlannedAction } from '../core/model/action.js';
@@ -23,6 +24,8 @@ export interface Subject {
   readonly at: Instant;
   readonly verdict: Verdict;
   readonly actor: string;
+  /** The message that may be taken back; left out where the subject is none. */
+  readonly messageId?: string;
 }
 
 export interface Recorded {
@@ -81,10 +84,24 @@ async function write(work: Work): Promise<Recorded | null> {
   const opened = await records.openCase(caseOf(work, decision, standing));
   if (opened === null) return null;
   if (decision.strike) await records.addStrike(strikeOf(work), opened.id);
-  const actions = actionsOf({ decision, verdict: subject.verdict }, standing, opened.id);
+  const actions = actionsFor(work, { decision, standing }, opened);
   const planned = await records.plan(stageAll(state, actions, subject.at), opened.id, subject.at);
   await auditOpened(work, opened);
   return { case: opened, planned };
+}
+
+/** While many do the same at once single members are not spoken to; a certain danger is taken back where it can be. */
+function actionsFor(
+  { deps, subject, state }: Work,
+  { decision, standing }: { readonly decision: Decision; readonly standing: Standing },
+  opened: Case,
+): readonly Action[] {
+  const usual = actionsOf({ decision, verdict: subject.verdict }, standing, opened.id);
+  const danger = isDanger(decision.category, opened.findings)
+    ? dangerActions({ standing, about: aboutCase(opened), messageId: subject.messageId ?? null })
+    : [];
+  const actions = [...usual, ...danger];
+  return deps.incidents.massIn(state.group.id) === null ? actions : duringIncident(actions);
 }
 
 async function standingOf({ deps, state, subject, people, records }: Work): Promise<Standing> {

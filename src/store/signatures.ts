@@ -1,4 +1,4 @@
-import type { Signature } from '../core/model/signature.js';
+import type { NewSignature, Signature } from '../core/model/signature.js';
 import type { ConductRecords } from '../ports/conduct.js';
 import type { Db, Row } from './schema.js';
 
@@ -13,16 +13,7 @@ type SignatureRecords = Pick<
 >;
 
 export function signatureRecords(db: Db): SignatureRecords {
-  const add: SignatureRecords['addSignature'] = async (fresh) => {
-    const { kind, print, category, state, caseId, groupId, memberId, at, expiresAt } = fresh;
-    const of = { kind, print, category, state, at, case_id: caseId, expires_at: expiresAt };
-    const row = await db
-      .insertInto('signature')
-      .values({ ...of, group_id: groupId, member_id: memberId })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return { ...fresh, id: row.id };
-  };
+  const add: SignatureRecords['addSignature'] = (fresh) => insert(db, fresh);
   const ofCase = async (caseId: number): Promise<readonly Signature[]> => {
     const rows = await db
       .selectFrom('signature')
@@ -59,6 +50,17 @@ export function signatureRecords(db: Db): SignatureRecords {
       await db.deleteFrom('signature').where('expires_at', '<=', at).execute();
     },
   };
+}
+
+async function insert(db: Db, fresh: NewSignature): Promise<Signature> {
+  const { kind, print, category, state, caseId, groupId, memberId, at, expiresAt } = fresh;
+  const of = { kind, print, category, state, at, case_id: caseId, expires_at: expiresAt };
+  const row = await db
+    .insertInto('signature')
+    .values({ ...of, group_id: groupId, member_id: memberId })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { ...fresh, id: row.id };
 }
 
 async function dropOfCase(db: Db, caseId: number): Promise<number> {

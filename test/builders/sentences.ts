@@ -5,9 +5,9 @@ import type { Category } from '../../src/core/model/category.js';
 import type { PeriodCounts, WeekTotals } from '../../src/core/digest/totals.js';
 import { DAY } from '../../src/core/model/instant.js';
 import { DESK_ANSWERS, DESK_TELLINGS } from './sentences/desk.js';
-import { CONDUCT_SENTENCES } from './sentences/conduct.js';
 import { PEOPLE_TELLINGS } from './sentences/people.js';
 import { REGISTER_SENTENCES, REGISTER_TOLD } from './sentences/register.js';
+import { CONDUCT_ANSWERS, CONDUCT_SENTENCES } from './sentences/conduct.js';
 import { aCase, aFinding, aStrike, AUTHOR, NOW, OWNER } from './model.js';
 
 /** A word that no sentence may hold. */
@@ -176,6 +176,7 @@ const status = {
 
 /** Every kind of answer, in every variant that has words of its own. A kind left out does not compile. */
 export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
+  ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
   'unknown-command': [
     { kind: 'unknown-command', typed: '状太', nearest: '状态' },

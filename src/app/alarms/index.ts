@@ -3,6 +3,7 @@ import type { Deps } from '../deps.js';
 import type { Groups } from '../groups.js';
 import { type AlarmHandler, once, type Rung } from './alarm.js';
 import { askAgain } from './ask-again.js';
+import { incidentOver } from './incident-over.js';
 import { appealLate, complaintLate, exemptionOver } from './desk.js';
 
 /** The registry: every kind of alarm has one line here. */
@@ -11,6 +12,7 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'complaint-late': complaintLate,
   'appeal-late': appealLate,
   'exemption-over': exemptionOver,
+  'incident-over': incidentOver,
 };
 
 /** Does what the alarms due now call for. One that fails is logged and does not stop the others. */

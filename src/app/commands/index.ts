@@ -14,6 +14,7 @@ import { findGroup } from './find.js';
 import { group } from './group.js';
 import { handover } from './handover.js';
 import { help } from './help.js';
+import { incident } from './incident.js';
 import { mode } from './mode.js';
 import { myData } from './my-data.js';
 import { ok } from './ok.js';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   claimCase,
   warn,
   remove,
+  incident,
   digest,
   mode,
   exempt,

@@ -163,6 +163,8 @@ export interface Recall extends InGroup {
   readonly kind: 'recall';
   readonly messageId: string;
   readonly about: About | null;
+  /** Who sent it, where the sender is asked to take it back if the bot cannot. */
+  readonly sender?: Person;
 }
 export interface Rename extends InGroup {
   readonly kind: 'rename';

@@ -4,6 +4,7 @@ import type { Case, CaseEvent } from './case.js';
 import type { Instant } from './instant.js';
 import type { Strike } from './strike.js';
 import type { Person } from './action.js';
+import type { ConductAnswer } from './answers/conduct.js';
 import type { DeskAnswer } from './answers/desk.js';
 import type { PersonalData } from './personal-data.js';
 import type { Role } from '../policy/authority.js';
@@ -39,6 +40,7 @@ export interface WhyView {
 
 /** What a command answers, as data: the wording makes sentences of it. A field of its own has its answers in `answer/<field>.ts`. */
 export type Answer =
+  | ConductAnswer
   | DeskAnswer
   | RegisterAnswer
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }

@@ -1,4 +1,5 @@
 import type { Answer, StatusView } from '../model/answer.js';
+import { CONDUCT_ANSWERS } from './answers/conduct.js';
 import { DESK_ANSWERS } from './answers/desk.js';
 import { REGISTER_ANSWERS } from './answers/register.js';
 import { caseAnswerText } from './case-answer.js';
@@ -11,6 +12,7 @@ import { textIn, type Texts } from './texts.js';
 
 /** One line a kind; a field of its own (`answers/<field>.ts`) is spread in. */
 const TEXTS: Texts<Answer> = {
+  ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
   'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
   refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,

@@ -17,3 +17,8 @@ export function shownTime(instant: Instant, timezone: string): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${local.month}月${local.day}日 ${two(local.hour)}:${two(local.minute)}`;
 }
+
+/** 09:05 */
+export function shownClock(instant: Instant, timezone: string): string {
+  return shownTime(instant, timezone).replace(/^.* /u, '');
+}

@@ -1,4 +1,32 @@
+import type { ConductAnswer } from '../../../src/core/model/answers/conduct.js';
+import { INCIDENT_KINDS, type Incident } from '../../../src/core/model/incident.js';
 import type { ConductTelling } from '../../../src/core/model/telling/conduct.js';
+import { NOW } from '../model.js';
+
+const timezone = 'Asia/Shanghai';
+
+const RAID: Incident = {
+  id: 3,
+  groupId: 'g1',
+  kind: 'raid',
+  openedAt: NOW,
+  lastAt: NOW + 60_000,
+  closedAt: null,
+  timeline: [
+    { mark: 'joined', count: 22, from: NOW - 60_000, to: NOW },
+    { mark: 'violations', count: 8, from: NOW, to: NOW + 60_000 },
+    { mark: 'reviews', count: 2, from: NOW, to: NOW },
+    { mark: 'removals', count: 3, from: NOW, to: NOW },
+    { mark: 'left', count: 1, from: NOW, to: NOW },
+    { mark: 'recalls', count: 1, from: NOW, to: NOW },
+  ],
+  members: 25,
+  caseId: null,
+};
+const INCIDENTS: readonly Incident[] = [
+  ...INCIDENT_KINDS.map((kind) => ({ ...RAID, kind })),
+  { ...RAID, closedAt: NOW + 1_800_000, caseId: 12, members: 1 },
+];
 
 /** Every kind of telling about conduct, in every variant that has words of its own. */
 export const CONDUCT_SENTENCES: Readonly<Record<ConductTelling['kind'], readonly ConductTelling[]>> = {
@@ -14,4 +42,15 @@ export const CONDUCT_SENTENCES: Readonly<Record<ConductTelling['kind'], readonly
     what,
     caseId: 12,
   })),
+  incident: INCIDENTS.map((incident) => ({ kind: 'incident', incident, groupName: '分会群', timezone })),
+  guidance: (['raid', 'mass-advertising'] as const).map((incident) => ({ kind: 'guidance', incident })),
+  danger: [true, false].map((recalled) => ({ kind: 'danger', recalled, caseId: 12 })),
+};
+
+export const CONDUCT_ANSWERS: Readonly<Record<ConductAnswer['kind'], readonly ConductAnswer[]>> = {
+  incidents: [
+    { kind: 'incidents', incidents: [], timezone },
+    { kind: 'incidents', incidents: INCIDENTS, timezone },
+  ],
+  'incident-closed': [{ kind: 'incident-closed', id: 3 }],
 };

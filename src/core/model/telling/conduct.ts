@@ -1,3 +1,5 @@
+import type { Incident } from '../incident.js';
+
 /** Why somebody is asked to write less, or differently. */
 export type FloodReason = 'burst' | 'repeat' | 'mentions' | 'system-line' | 'crash';
 
@@ -10,4 +12,15 @@ export type ConductTelling =
   /** `hours`: `22:30-07:30`. */
   | { readonly kind: 'rest-hours'; readonly hours: string; readonly caseId: number }
   | { readonly kind: 'off-work'; readonly hours: string; readonly caseId: number }
-  | { readonly kind: 'work-only'; readonly what: OffTopicWhat; readonly caseId: number };
+  | { readonly kind: 'work-only'; readonly what: OffTopicWhat; readonly caseId: number }
+  /** To the owner and the staff: an incident that begins, or is over. */
+  | {
+      readonly kind: 'incident';
+      readonly incident: Incident;
+      readonly groupName: string;
+      readonly timezone: string;
+    }
+  /** To the group while many do the same at once. */
+  | { readonly kind: 'guidance'; readonly incident: 'raid' | 'mass-advertising' }
+  /** To the group, about one dangerous link or file. */
+  | { readonly kind: 'danger'; readonly recalled: boolean; readonly caseId: number };

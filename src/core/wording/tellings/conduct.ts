@@ -1,3 +1,6 @@
+import { nameOf } from '../mask.js';
+import { incidentKind, scopeText } from '../incident.js';
+import { shownTime } from '../when.js';
 import type { ConductTelling, FloodReason, OffTopicWhat } from '../../model/telling/conduct.js';
 import type { Texts } from '../texts.js';
 
@@ -23,4 +26,22 @@ export const CONDUCT_TELLINGS: Texts<ConductTelling> = {
   'off-work': ({ hours, caseId }) =>
     `本群的工作时间是 ${hours},其余时间不急的事请少发几条。只是提个醒,不记过(编号 ${caseId})。`,
   'work-only': ({ what, caseId }) => `${WORK_ONLY[what]}。只是提个醒,不记过(编号 ${caseId})。`,
+  incident: incidentTold,
+  guidance: () => '刚才有人集中发广告,请大家先别点链接、别扫码、别加陌生人,管理员正在处理。',
+  danger: ({ recalled, caseId }) =>
+    recalled
+      ? `刚才有一条链接或文件可能不安全,我已撤回。已经点开的,请别填账号密码(编号 ${caseId})。`
+      : `刚才那条链接或文件可能不安全,大家请先别点开,也请您自己撤回;如果不是您本人发的,账号可能被盗,请尽快改密码(编号 ${caseId})。`,
 };
+
+function incidentTold({
+  incident,
+  groupName,
+  timezone,
+}: Extract<ConductTelling, { kind: 'incident' }>): string {
+  const { id, kind, openedAt, closedAt } = incident;
+  const head = `“${nameOf(groupName)}”${shownTime(openedAt, timezone)} 起${incidentKind(kind)}:${scopeText(incident)}`;
+  return closedAt === null
+    ? `请留意(事件 ${id}):${head}。我照群规记录,先不逐条提醒。经过:/事件 ${id};平息了请回 /事件 关闭 ${id}。`
+    : `事件 ${id} 已平息。${head}。等您定夺的:/案件;经过:/事件 ${id}。`;
+}

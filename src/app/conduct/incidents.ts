@@ -1,0 +1,249 @@
+import type { PlannedAction } from '../../core/model/action.js';
+import type { Case } from '../../core/model/case.js';
+import { type Incident, type IncidentMark, marked, type NewIncident } from '../../core/model/incident.js';
+import { type Instant, MINUTE } from '../../core/model/instant.js';
+import { isAtLeast, responsible } from '../../core/policy/authority.js';
+import {
+  guidance,
+  incidentReaders,
+  incidentTold,
+  isDanger,
+  isOvertaken,
+} from '../../core/policy/incident-actions.js';
+import type { Records } from '../../ports.js';
+import { dropAlarm, setAlarm } from '../alarms/clock.js';
+import type { Deps } from '../deps.js';
+import type { Dispatch } from '../dispatch.js';
+import { appointedOf, type GroupState, roleIn } from '../groups.js';
+import { stageAll } from '../record.js';
+
+/** An incident ends by itself when nothing of it has happened for so long. */
+const CALM: Instant = 30 * MINUTE;
+const INCIDENT_ALARM = 'incident-over';
+
+export interface Keeper {
+  readonly deps: Deps;
+  readonly dispatch: Dispatch;
+}
+
+export interface Joining {
+  readonly member: { readonly id: string };
+  readonly inviterId: string | null;
+  readonly at: Instant;
+}
+
+/** Somebody joined: part of a raid, perhaps its beginning. Whom an owner or administrator brings in is expected. */
+export async function sawJoin(keeper: Keeper, state: GroupState, joining: Joining): Promise<void> {
+  const { deps } = keeper;
+  const { inviterId, at, member } = joining;
+  if (inviterId !== null && isAtLeast(roleIn(deps, state, inviterId), 'admin')) return;
+  const surge = deps.incidents.joining(state.group.id).add(at, member.id);
+  const open = deps.incidents.massIn(state.group.id);
+  if (open !== null) return goOn(deps, open, { mark: 'joined', at, memberId: member.id });
+  if (surge === null) return;
+  const timeline = [{ mark: 'joined', count: surge.events, from: surge.from, to: at }] as const;
+  await raise(keeper, state, { kind: 'raid', at, timeline, people: surge.people, caseId: null });
+}
+
+/** A case was recorded: part of an incident, perhaps its beginning. */
+export async function sawCase(keeper: Keeper, state: GroupState, found: Case): Promise<void> {
+  const { deps } = keeper;
+  const { at, memberId, verdict } = found;
+  if (found.exempt || memberId === null) return;
+  if (isDanger(found.category, found.findings)) return danger(keeper, state, found);
+  const surge = verdict === 'violation' ? deps.incidents.offending(state.group.id).add(at, memberId) : null;
+  const open = deps.incidents.massIn(state.group.id);
+  const mark = verdict === 'violation' ? 'violations' : 'reviews';
+  if (open !== null) {
+    const isFirst = open.kind === 'raid' && !open.timeline.some((entry) => entry.mark === 'violations');
+    await goOn(deps, open, { mark, at, memberId });
+    if (isFirst && verdict === 'violation') await planGuidance(keeper, state, open);
+    return;
+  }
+  if (surge === null) return;
+  const timeline = [{ mark: 'violations', count: surge.events, from: surge.from, to: at }] as const;
+  const of = { kind: 'mass-advertising', at, timeline, people: surge.people, caseId: null } as const;
+  await raise(keeper, state, of);
+}
+
+/** A removal during an incident is counted and not told one by one. False: there is none. */
+export function sawRemoval(deps: Deps, groupId: string, memberId: string): boolean {
+  const open = deps.incidents.massIn(groupId);
+  if (open === null) return false;
+  deps.incidents.put(withMark(deps, open, { mark: 'removals', at: deps.clock.now(), memberId }));
+  return true;
+}
+
+/** What was certain to be dangerous has been told by its own case: it is kept as an incident until things are calm. */
+async function danger({ deps }: Keeper, state: GroupState, found: Case): Promise<void> {
+  const timeline = [{ mark: 'reviews', count: 1, from: found.at, to: found.at }] as const;
+  const fresh = freshOf(state, {
+    kind: 'unsafe-link',
+    at: found.at,
+    timeline,
+    people: [''],
+    caseId: found.id,
+  });
+  const opened = await deps.store.transaction((records) => begin(deps, records, fresh));
+  deps.incidents.put(opened);
+}
+
+export interface Rise {
+  readonly kind: Incident['kind'];
+  readonly at: Instant;
+  readonly timeline: Incident['timeline'];
+  /** Ids of those who had to do with it so far. */
+  readonly people: readonly string[];
+  readonly caseId: number | null;
+}
+
+/** Opens an incident: one alert to the owner and the staff, one sentence to the group; what waited to be said one by one does not. */
+async function raise({ deps, dispatch }: Keeper, state: GroupState, rise: Rise): Promise<Incident> {
+  const opened = await deps.store.transaction(async (records) => {
+    const incident = await begin(deps, records, freshOf(state, rise));
+    const told = [...incidentTold(incident, readersOf(deps, state), sceneOf(state)), ...firstWords(incident)];
+    const planned = await records.plan(stageAll(state, told, rise.at), null, rise.at);
+    return { incident, planned, dropped: await overtake(records, state.group.id, rise.at) };
+  });
+  deps.incidents.put(opened.incident);
+  for (const id of rise.people) deps.incidents.isKnown(opened.incident.id, id);
+  dispatch.drop(opened.dropped);
+  dispatch.add(opened.planned);
+  return opened.incident;
+}
+
+/** A group that many have joined hears nothing before something is amiss. */
+function firstWords(incident: Incident) {
+  return incident.kind === 'raid' ? [] : guidance(incident);
+}
+
+async function planGuidance(
+  { deps, dispatch }: Keeper,
+  state: GroupState,
+  incident: Incident,
+): Promise<void> {
+  const now = deps.clock.now();
+  dispatch.add(await deps.store.plan(stageAll(state, guidance(incident), now), null, now));
+}
+
+function freshOf(state: GroupState, { kind, at, timeline, people, caseId }: Rise): NewIncident {
+  return {
+    groupId: state.group.id,
+    kind,
+    openedAt: at,
+    lastAt: at,
+    timeline,
+    members: people.length,
+    caseId,
+  };
+}
+
+async function begin(deps: Deps, records: Records, fresh: NewIncident): Promise<Incident> {
+  const incident = await records.openIncident(fresh);
+  const data = { incident: incident.id, incidentKind: incident.kind, case: incident.caseId };
+  await records.audit({
+    at: fresh.openedAt,
+    actor: 'bot',
+    kind: 'incident-opened',
+    groupId: fresh.groupId,
+    data,
+  });
+  await setAlarm(deps.alarms, records, alarmOf(incident, fresh.openedAt + CALM));
+  return incident;
+}
+
+function alarmOf({ id, groupId }: Incident, dueAt: Instant) {
+  return { key: `incident:${id}`, kind: INCIDENT_ALARM, groupId, dueAt, data: { incident: id } };
+}
+
+/** What single members were to hear is overtaken; a card's word comes again at the next audit. */
+async function overtake(records: Records, groupId: string, at: Instant): Promise<readonly number[]> {
+  const waiting = (await records.unsettled()).filter(
+    ({ planned, claimed }) => !claimed && planned.groupId === groupId && isOvertaken(planned.action),
+  );
+  for (const { planned } of waiting) {
+    await records.settle(planned.id, { kind: 'cancelled' }, at);
+    if (planned.action.kind === 'card-note') await records.dropCardWatch(groupId, planned.action.member.id);
+  }
+  return waiting.map(({ planned }) => planned.id);
+}
+
+interface Event {
+  readonly mark: IncidentMark;
+  readonly at: Instant;
+  readonly memberId: string;
+}
+
+async function goOn(deps: Deps, incident: Incident, event: Event): Promise<void> {
+  const changed = withMark(deps, incident, event);
+  deps.incidents.put(changed);
+  await deps.store.updateIncident(changed);
+}
+
+function withMark(deps: Deps, incident: Incident, { mark, at, memberId }: Event): Incident {
+  const isKnown = deps.incidents.isKnown(incident.id, memberId);
+  return {
+    ...incident,
+    lastAt: Math.max(incident.lastAt, at),
+    timeline: marked(incident.timeline, mark, { at, count: 1 }),
+    members: incident.members + (isKnown ? 0 : 1),
+  };
+}
+
+function readersOf(deps: Deps, state: GroupState) {
+  const appointed = appointedOf(deps, state.settings);
+  const asked = responsible(state.group, appointed);
+  const person = (id: string) => ({ id, name: id });
+  return incidentReaders(asked === null ? null : person(asked), appointed.staff.map(person));
+}
+
+function sceneOf(state: GroupState) {
+  return { groupName: state.group.name, timezone: state.settings.digest.timezone };
+}
+
+export interface Closing {
+  readonly incident: Incident;
+  readonly at: Instant;
+  /** A contact id, or `bot` where time has closed it. */
+  readonly actor: string;
+}
+
+/** Closes an incident and tells those who were told of it, what it came to. Null: closed already. */
+export async function closeIncident(
+  deps: Deps,
+  state: GroupState,
+  { incident, at, actor }: Closing,
+): Promise<readonly PlannedAction[] | null> {
+  const planned = await deps.store.transaction((records) =>
+    close(deps, records, { state, incident, at, actor }),
+  );
+  deps.incidents.drop(incident.id);
+  return planned;
+}
+
+/** The same inside a transaction that is under way. */
+export async function close(
+  deps: Deps,
+  records: Records,
+  { state, incident, at, actor }: Closing & { readonly state: GroupState },
+): Promise<readonly PlannedAction[] | null> {
+  if (!(await records.closeIncident(incident.id, at))) return null;
+  await dropAlarm(deps.alarms, records, `incident:${incident.id}`);
+  const data = { incident: incident.id, incidentKind: incident.kind };
+  await records.audit({ at, actor, kind: 'incident-closed', groupId: incident.groupId, data });
+  const closed = { ...incident, closedAt: at };
+  const readers = isQuiet(incident) ? [] : readersOf(deps, state);
+  const told = incidentTold(closed, readers, sceneOf(state));
+  return records.plan(stageAll(state, told, at), null, at);
+}
+
+/** What its own case has told needs no last word. */
+function isQuiet({ kind }: Incident): boolean {
+  return kind === 'unsafe-link';
+}
+
+/** When the alarm of an incident is to go off again, or null where it is over. */
+export function calmAt(incident: Incident, now: Instant): Instant | null {
+  const due = incident.lastAt + CALM;
+  return due > now ? due : null;
+}
