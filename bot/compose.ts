@@ -10,6 +10,7 @@ import { createCalendar } from '../src/schedule/calendar.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
 import { createAttach } from './attach.js';
 import type { Engine } from './engine.js';
+import { createWordTools } from './word-tools.js';
 
 export interface Outside {
   readonly store: Store;
@@ -45,7 +46,8 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
       const { level, subject } = readNotice(message, organisation);
       return { level, subject };
     },
-    attach: createAttach(),
+    attach: createAttach(outside.store),
+    words: createWordTools(),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     worker: outside.worker,
     warnings: engine.warnings,

@@ -4,6 +4,7 @@ import { type Config, settingsOf } from '../../src/core/policy/settings.js';
 import { daysBefore } from '../../src/core/policy/span.js';
 import { createDayClock, parseWeek, type Week, weekOf } from '../../src/core/policy/daytime.js';
 import { digestText } from '../../src/core/wording/digest.js';
+import { NO_OWN_WORDS } from '../../src/app/own-words.js';
 import { totalsOf } from '../../src/app/week.js';
 import type { GroupRecord, Store } from '../../src/ports.js';
 import { openExisting } from './audit.js';
@@ -57,7 +58,7 @@ async function totalsFor(store: Store, { config, group, week }: DigestOptions): 
   const timezone = settings.digest.timezone;
   const period = week === null ? await latestWeek(store, record, timezone) : parseWeek(week, timezone);
   if (period === null) throw new UsageError(`--week ${week ?? ''} 不是一个 ISO 周;写成 2026-W10`);
-  const state = { ...record, settings, triedAt: null, days: createDayClock(timezone) };
+  const state = { ...record, settings, triedAt: null, days: createDayClock(timezone), words: NO_OWN_WORDS };
   return totalsOf(store, state, period);
 }
 

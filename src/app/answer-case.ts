@@ -8,6 +8,7 @@ import { punishes, responseTo } from '../core/policy/response.js';
 import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
 import { complaintTold } from './complaints.js';
+import { doubtRules } from './doubt.js';
 import { appointedOf } from './groups.js';
 import { feeCleared } from './fee-cleared.js';
 import { stageAll } from './record.js';
@@ -189,6 +190,7 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
   if (result === null) return null;
   desk.dispatch.drop(result.dropped);
   desk.dispatch.add(result.planned);
+  desk.dispatch.add(await doubtRules(desk, call.state, { found, at }));
   return { strikes: result.strikes, removed: result.removed };
 }
 

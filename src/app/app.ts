@@ -9,6 +9,7 @@ import { createDispatch } from './dispatch.js';
 import { createFeeWatch } from './fee-scam.js';
 import { createGroups } from './groups.js';
 import { createHandlers, type Parts } from './handlers.js';
+import { createHeard } from './heard.js';
 import { createJobs } from './jobs.js';
 import { createLanes, SETTLED } from './lanes.js';
 import { createSeen } from './seen.js';
@@ -37,7 +38,7 @@ function createParts(deps: Deps): Parts {
   const dispatch = createDispatch(deps, groups);
   const jobs = createJobs(deps, groups);
   const counters = createCounters(deps.store);
-  const shared = { deps, groups, dispatch, jobs, counters };
+  const shared = { deps, groups, dispatch, jobs, counters, heard: createHeard() };
   const conduct = createConductWatch(deps.holidays);
   return {
     ...shared,
@@ -53,17 +54,7 @@ export function createApp(deps: Deps): App {
   const { groups, dispatch, jobs, counters } = parts;
   const lanes = createLanes();
   const handlers = createHandlers(parts);
-  const guarded = (event: Inbound): Promise<void> => {
-    const lost = (error: unknown): void =>
-      deps.log.error({ event: event.kind, error: faultOf(error) }, 'event not handled');
-    try {
-      const handled = handlers.handle(event);
-      return handled === SETTLED ? SETTLED : handled.catch(lost);
-    } catch (error) {
-      lost(error);
-      return SETTLED;
-    }
-  };
+  const guarded = guard(deps.log, (event) => handlers.handle(event));
   return {
     async start() {
       for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
@@ -85,6 +76,24 @@ export function createApp(deps: Deps): App {
     runActions: () => dispatch.run(),
     messages: () => counters.total(),
     flush: () => counters.flush(),
+  };
+}
+
+/** What fails is logged, and the next event goes on. */
+function guard(
+  log: Deps['log'],
+  handle: (event: Inbound) => Promise<void>,
+): (event: Inbound) => Promise<void> {
+  return (event) => {
+    const lost = (error: unknown): void =>
+      log.error({ event: event.kind, error: faultOf(error) }, 'event not handled');
+    try {
+      const handled = handle(event);
+      return handled === SETTLED ? SETTLED : handled.catch(lost);
+    } catch (error) {
+      lost(error);
+      return SETTLED;
+    }
   };
 }
 

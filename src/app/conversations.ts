@@ -36,10 +36,15 @@ export interface Question {
 export interface Pending {
   readonly actorId: string;
   readonly groupId: string;
-  readonly memberId: string;
-  readonly reason: string;
+  readonly task: Task;
   readonly until: Instant;
 }
+
+/** What waits for its code: one member of the union for each thing that is only done when it is said twice. */
+export type Task =
+  | { readonly kind: 'removal'; readonly memberId: string; readonly reason: string }
+  | { readonly kind: 'setting'; readonly key: string; readonly value: string }
+  | { readonly kind: 'reverse-word'; readonly word: string };
 
 export function createConversations(): Conversations {
   const groups = new Map<string, string>();

@@ -4,6 +4,7 @@ import type { CardParser } from '../core/card/compile.js';
 import type { Places } from '../core/group-name/branch.js';
 import type { GroupNameChecker } from '../core/group-name/check.js';
 import type { Compare } from '../core/identity/likeness.js';
+import type { WordTools } from './own-words.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Message } from '../core/model/message.js';
 import type { NoticeClaim } from '../core/policy/authority.js';
@@ -48,6 +49,8 @@ export interface Deps {
   readonly notice: (message: Message) => NoticeClaim;
   /** Pictures and files that go with what is said. */
   readonly attach: Attach;
+  /** What words of a group's own are found with. */
+  readonly words: WordTools;
   /** A one-way digest of evidence, for the audit log. */
   readonly digest: (text: string) => string;
   /** The name under which this process claims actions. */

@@ -132,7 +132,8 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
   await askedOnce(settling);
   const state = planned.groupId === null ? null : groups.get(planned.groupId);
   if (state === null || planned.stage === 'shadow') return [];
-  const next = keptBack(deps, planned.action) ? [] : followUps(planned.action, outcome, state.group.name);
+  if (keptBack(deps, planned.action)) return [];
+  const next = followUps(planned.action, outcome, { groupName: state.group.name, now: at });
   if (next.length === 0) return [];
   // It was really done, if by a person's command in a watched group: what follows is really told.
   const live = stageAll(state, next, at).map((one) => ({ ...one, stage: 'live' as const }));

@@ -1,20 +1,27 @@
-import { tellPerson } from './tell.js';
 import type { Action, Outcome, Recall, Remove } from '../core/model/action.js';
+import { type Instant, MINUTE } from '../core/model/instant.js';
 import { dangerTold } from '../core/policy/incident-actions.js';
+import { tellPerson } from './tell.js';
 
 /** What an outcome calls for: a removal is told; one that was refused becomes a request to the owner. */
-export function followUps(action: Action, outcome: Outcome, groupName: string): readonly Action[] {
+export function followUps(
+  action: Action,
+  outcome: Outcome,
+  { groupName, now }: { readonly groupName: string; readonly now: Instant },
+): readonly Action[] {
   if (action.kind === 'remove')
     return outcome.kind === 'done' ? removalTold(action) : asked(action, outcome, groupName);
   if (action.kind === 'rename' && outcome.kind === 'refused')
     return [tellPerson(action.groupId, action.by, { kind: 'rename-by-hand', groupName, name: action.name })];
-  if (action.kind === 'recall') return recallTold(action, outcome);
+  if (action.kind === 'recall') return recallTold(action, outcome, now);
   if (outcome.kind === 'refused' && (action.kind === 'request' || action.kind === 'alert'))
     return unreachable(action);
   return [];
 }
 
-function recallTold({ groupId, about, sender }: Recall, outcome: Outcome): readonly Action[] {
+function recallTold(action: Recall, outcome: Outcome, now: Instant): readonly Action[] {
+  const { groupId, about, sender } = action;
+  if (action.asked !== undefined) return notRecalled(action, outcome, now);
   if (about === null || sender === undefined) return [];
   return [dangerTold({ groupId, about, sender }, outcome.kind === 'done' ? 'recalled' : 'still-there')];
 }
@@ -33,6 +40,17 @@ function asked(action: Remove, outcome: Outcome, groupName: string): readonly Ac
   const told = { terms, score, groupName, leadsTo: 'removal' as const };
   const ask = outcome.reason === 'brake' ? 'removal' : 'hand-removal';
   return [{ kind: 'request', to: owner, ask, groupId, about, member, ...told }];
+}
+
+/** People may take back their own words for two minutes; after that only an owner or administrator can, by hand. */
+function notRecalled(action: Recall, outcome: Outcome, now: Instant): readonly Action[] {
+  const { groupId, about, sender, asked } = action;
+  if (outcome.kind !== 'refused' || sender === undefined || asked === undefined) return [];
+  const inTime = now - asked.sentAt <= 2 * MINUTE;
+  const told = { kind: 'tell', groupId, about, urgency: 'at-once', audience: 'service' } as const;
+  return inTime
+    ? [{ ...told, to: null, mentions: [sender], telling: { kind: 'recall-please' } }]
+    : [{ ...told, to: asked.by, mentions: [], telling: { kind: 'recall-by-hand', name: sender.name } }];
 }
 
 /** The person cannot be reached in private: a line in the group, without saying what it is about. */

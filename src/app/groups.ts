@@ -6,6 +6,7 @@ import { override } from '../core/policy/override.js';
 import type { GroupSettings } from '../core/policy/settings.js';
 import type { GroupRecord } from '../ports.js';
 import type { Deps } from './deps.js';
+import { compileOwnWords, type OwnWords } from './own-words.js';
 
 /** A group as this process knows it: the platform's last word, the settings in force. */
 export interface GroupState {
@@ -16,6 +17,7 @@ export interface GroupState {
   /** When the introduction was last tried in vain. */
   triedAt: Instant | null;
   days: DayClock;
+  words: OwnWords;
 }
 
 export interface Groups {
@@ -32,16 +34,16 @@ export interface Groups {
 
 export function createGroups(deps: Deps): Groups {
   const states = new Map<string, GroupState>();
-  const settingsOf = async (group: Group): Promise<GroupSettings> => {
-    const stored = await deps.store.settings(group.id);
-    const result = override(deps.settings(group.id, group.name), stored);
-    for (const warning of result.warnings)
-      deps.log.warn({ group: group.id, warning }, 'stored setting ignored');
-    return result.settings;
-  };
+  const settingsOf = (group: Group): Promise<GroupSettings> => settingsInForce(deps, group);
   const stateOf = async (record: GroupRecord): Promise<GroupState> => {
     const settings = await settingsOf(record.group);
-    return { ...record, settings, triedAt: null, days: createDayClock(settings.digest.timezone) };
+    return {
+      ...record,
+      settings,
+      triedAt: null,
+      days: createDayClock(settings.digest.timezone),
+      words: await wordsOf(deps, record.group.id),
+    };
   };
   const groups: Groups = {
     async load() {
@@ -69,9 +71,23 @@ export function createGroups(deps: Deps): Groups {
     async reload(state) {
       state.settings = await settingsOf(state.group);
       state.days = createDayClock(state.settings.digest.timezone);
+      state.words = await wordsOf(deps, state.group.id);
     },
   };
   return groups;
+}
+
+/** The file's settings with what the owner changed by command laid over them. */
+async function settingsInForce(deps: Deps, group: Group): Promise<GroupSettings> {
+  const stored = await deps.store.settings(group.id);
+  const result = override(deps.settings(group.id, group.name), stored);
+  for (const warning of result.warnings)
+    deps.log.warn({ group: group.id, warning }, 'stored setting ignored');
+  return result.settings;
+}
+
+async function wordsOf(deps: Deps, groupId: string): Promise<OwnWords> {
+  return compileOwnWords(deps.words, await deps.store.ownWords(groupId));
 }
 
 /** Who has a say in the group, beyond what the platform shows. */

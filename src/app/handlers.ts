@@ -15,9 +15,11 @@ import { checkIdentity } from './impersonation.js';
 import type { FeeWatch } from './fee-scam.js';
 import { followGroup, followSize } from './register/follow.js';
 import { introduce, known } from './introduce.js';
+import type { Heard } from './heard.js';
 import type { Jobs } from './jobs.js';
 import { left } from './leave.js';
 import { type Ceiling, findingsOf, moderate } from './moderate.js';
+import { isInQuiet, noteInQuiet } from './quiet.js';
 import { recalled } from './recall.js';
 import type { Seen } from './seen.js';
 import { acceptFriend, acceptInvitation } from './accept.js';
@@ -32,6 +34,7 @@ export interface Parts {
   readonly fees: FeeWatch;
   readonly seen: Seen;
   readonly conduct: ConductWatch;
+  readonly heard: Heard;
 }
 
 export interface Handlers {
@@ -82,13 +85,15 @@ async function onFirstMessage(parts: Parts, message: Message): Promise<void> {
 function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promise<void> {
   if (message.senderId === state.group.botId) return SETTLED;
   parts.counters.add(message.groupId, state.days.dayOf(message.at));
-  const said = findingsOf(parts.deps, message);
+  parts.heard.add(message);
+  const said = findingsOf(parts.deps, message, state.words);
   const done = parts.conduct.see(state, message);
   const findings = done.length === 0 ? said : [...said, ...done];
   const isPlain =
     findings.length === 0 &&
     !parts.counters.isFull() &&
     !parts.fees.concerns(message) &&
+    state.settings.quietUntil === null &&
     parseCommand(message.text) === null;
   return isPlain ? SETTLED : withWork(parts, state, { message, findings });
 }
@@ -102,6 +107,10 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
   if (parts.counters.isFull()) await parts.counters.flush();
   const ceiling: Ceiling = (await parts.commands.inGroup(state, message)) ? 'review' : 'violation';
   if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
+  if (ceiling === 'violation' && isInQuiet(state, message)) {
+    const noted = await noteInQuiet(parts.deps, state, message);
+    if (noted !== null) parts.dispatch.add(noted.planned);
+  }
   if (findings.length === 0) return;
   const recorded = await moderate(parts.deps, state, { message, findings, ceiling });
   if (recorded === null) return;

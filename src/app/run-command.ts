@@ -114,7 +114,7 @@ async function groupOfCase(desk: Desk, { typed }: Request): Promise<GroupState |
 
 async function carryOut(desk: Desk, state: GroupState, request: Request): Promise<void> {
   await refresh(desk.deps, state);
-  const role = roleIn(desk.deps, state, request.actorId);
+  const role = actingRole(desk, state, request.actorId);
   const command = find(request.typed.name);
   if (command === null) return reply(desk, { state, request }, unknown(request, role));
   const allowed = isAtLeast(role, command.least);
@@ -122,6 +122,11 @@ async function carryOut(desk: Desk, state: GroupState, request: Request): Promis
   if (!allowed) return reply(desk, { state, request }, { kind: 'refused', least: command.least });
   const call: Call = { ...request, desk, state, role, rest: request.typed.rest };
   await reply(desk, { state, request }, await command.run(call));
+}
+
+/** An account that may be in other hands has no more say than a member. */
+function actingRole(desk: Desk, state: GroupState, actorId: string): Role {
+  return state.settings.frozenIds.includes(actorId) ? 'member' : roleIn(desk.deps, state, actorId);
 }
 
 function unknown(request: Request, role: Role): Answer {

@@ -52,6 +52,11 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     adminIds: group.admins,
     suspendedIds: [],
     exemptIds: [],
+    frozenIds: [],
+    quietUntil: null,
+    observedRules: [],
+    doubtedRules: [],
+    offCategories: [],
     sizeLimit: group['size-limit'],
     conduct: conductFrom(group.conduct, group.preset),
   };

@@ -1,5 +1,6 @@
 import type { Appeal } from '../core/model/appeal.js';
 import type { CaseStatus } from '../core/model/case.js';
+import type { OwnWord } from '../core/model/own-word.js';
 import type { Instant } from '../core/model/instant.js';
 
 export interface NewAppeal {
@@ -32,4 +33,10 @@ export interface DeskRecords {
     caseId: number,
     decision: { readonly status: 'granted' | 'refused'; readonly actor: string; readonly at: Instant },
   ): Promise<Appeal | null>;
+
+  /** The group's own words, in order of their code units. */
+  ownWords(groupId: string): Promise<readonly OwnWord[]>;
+  putOwnWord(groupId: string, word: OwnWord): Promise<void>;
+  /** False when there was no such word. */
+  dropOwnWord(groupId: string, word: string): Promise<boolean>;
 }

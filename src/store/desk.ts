@@ -1,10 +1,11 @@
 import type { Appeal } from '../core/model/appeal.js';
 import type { DeskRecords } from '../ports/desk.js';
 import { byText } from './order.js';
+import { ownWordRecords } from './own-words.js';
 import type { Db, Row } from './schema.js';
 
 export function deskRecords(db: Db): DeskRecords {
-  return { ...complaintRecords(db), ...claimRecords(db), ...appealRecords(db) };
+  return { ...ownWordRecords(db), ...complaintRecords(db), ...claimRecords(db), ...appealRecords(db) };
 }
 
 type ComplaintRecords = Pick<DeskRecords, 'addComplaint' | 'complainants' | 'complaintsSince'>;

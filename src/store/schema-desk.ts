@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AppealStatus } from '../core/model/appeal.js';
+import type { OwnWord } from '../core/model/own-word.js';
 import type { CaseStatus } from '../core/model/case.js';
 
 interface ComplaintTable {
@@ -26,7 +27,17 @@ interface AppealTable {
   decided_at: number | null;
 }
 
+interface OwnWordTable {
+  group_id: string;
+  word: string;
+  kind: OwnWord['kind'];
+  category: OwnWord['category'];
+  by: string;
+  at: number;
+}
+
 export interface DeskTables {
+  own_word: OwnWordTable;
   complaint: ComplaintTable;
   case_claim: CaseClaimTable;
   appeal: AppealTable;

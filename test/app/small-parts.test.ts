@@ -112,7 +112,8 @@ describe('conversations', () => {
 
   it('a code knows its group for its owner alone, and only in time', () => {
     const talk = createConversations();
-    const pending = { actorId: 'u2', groupId: 'g1', memberId: 'u5', reason: '', until: NOW };
+    const task = { kind: 'removal', memberId: 'u5', reason: '' } as const;
+    const pending = { actorId: 'u2', groupId: 'g1', task, until: NOW };
     talk.keep('A123', pending);
     expect([
       talk.groupOfCode('a123', 'u2', NOW),

@@ -4,6 +4,7 @@ import type { Telling } from '../../src/core/model/telling.js';
 import type { Category } from '../../src/core/model/category.js';
 import type { PeriodCounts, WeekTotals } from '../../src/core/digest/totals.js';
 import { DAY } from '../../src/core/model/instant.js';
+import { CONTROL_ANSWERS } from './sentences/control.js';
 import { DESK_ANSWERS, DESK_TELLINGS } from './sentences/desk.js';
 import { PEOPLE_TELLINGS } from './sentences/people.js';
 import { REGISTER_SENTENCES, REGISTER_TOLD } from './sentences/register.js';
@@ -178,6 +179,7 @@ const status = {
 export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
+  ...CONTROL_ANSWERS,
   'unknown-command': [
     { kind: 'unknown-command', typed: '状太', nearest: '状态' },
     { kind: 'unknown-command', typed: '', nearest: null },

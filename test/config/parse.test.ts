@@ -50,6 +50,11 @@ it('fills in what a listed group leaves out', () => {
     adminIds: [],
     suspendedIds: [],
     exemptIds: [],
+    frozenIds: [],
+    quietUntil: null,
+    observedRules: [],
+    doubtedRules: [],
+    offCategories: [],
     sizeLimit: 300,
     conduct: DEFAULT_CONDUCT,
   });
@@ -107,6 +112,11 @@ database: postgres://u:p@localhost/q
     adminIds: ['u2'],
     suspendedIds: [],
     exemptIds: [],
+    frozenIds: [],
+    quietUntil: null,
+    observedRules: [],
+    doubtedRules: [],
+    offCategories: [],
     sizeLimit: 500,
     conduct: {
       quietHours: { from: 1350, to: 450 },

@@ -69,3 +69,25 @@ export async function exemptionOver(rung: Rung): Promise<readonly PlannedAction[
   await groups.reload(state);
   return [];
 }
+
+/** The pause is over. */
+export async function quietOver(rung: Rung): Promise<readonly PlannedAction[]> {
+  const { groups, state, now } = rung;
+  if (state === null) return once(rung, () => Promise.resolve([]));
+  const { id } = state.group;
+  const planned = await once(rung, async (records) => {
+    await records.putSetting(id, 'quiet.until', '');
+    const line = { about: null, urgency: 'at-once', audience: 'service' } as const;
+    const over: Action = {
+      kind: 'tell',
+      groupId: id,
+      to: null,
+      mentions: [],
+      ...line,
+      telling: { kind: 'quiet-over' },
+    };
+    return records.plan(stageAll(state, [over], now), null, now);
+  });
+  await groups.reload(state);
+  return planned;
+}

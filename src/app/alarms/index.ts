@@ -4,7 +4,7 @@ import type { Groups } from '../groups.js';
 import { type AlarmHandler, once, type Rung } from './alarm.js';
 import { askAgain } from './ask-again.js';
 import { incidentOver } from './incident-over.js';
-import { appealLate, complaintLate, exemptionOver } from './desk.js';
+import { appealLate, complaintLate, exemptionOver, quietOver } from './desk.js';
 
 /** The registry: every kind of alarm has one line here. */
 const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
@@ -13,6 +13,7 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'appeal-late': appealLate,
   'exemption-over': exemptionOver,
   'incident-over': incidentOver,
+  'quiet-over': quietOver,
 };
 
 /** Does what the alarms due now call for. One that fails is logged and does not stop the others. */

@@ -7,6 +7,7 @@ import type { Counters } from '../counters.js';
 import type { Deps } from '../deps.js';
 import type { Dispatch } from '../dispatch.js';
 import type { Groups, GroupState } from '../groups.js';
+import type { Heard } from '../heard.js';
 import type { Jobs } from '../jobs.js';
 
 /** What commands work with. */
@@ -16,6 +17,7 @@ export interface Desk {
   readonly dispatch: Dispatch;
   readonly jobs: Jobs;
   readonly counters: Counters;
+  readonly heard: Heard;
   readonly talk: Conversations;
   /** The registry, in the order that /帮助 shows them. */
   readonly commands: readonly Command[];

@@ -3,7 +3,10 @@ import type { Case } from '../../core/model/case.js';
 import type { Call, Command } from './command.js';
 import { pendingAppeal } from '../appeals.js';
 import { confirmCase, type Follows } from '../answer-case.js';
-import { removeByCode } from './remove.js';
+import { redeem } from './by-code.js';
+import { removeConfirmed } from './remove.js';
+import { settingConfirmed } from './set.js';
+import { wordReversed } from './lexicon.js';
 import { namedCase } from './which-case.js';
 
 export const confirm: Command = {
@@ -12,7 +15,7 @@ export const confirm: Command = {
   usage: '/确认 编号',
   summary: '同意我请您定夺的事',
   async run(call) {
-    if (/^[a-z]/iu.test(call.rest)) return removeByCode(call, call.rest);
+    if (/^[a-z]/iu.test(call.rest)) return carryOut(call, redeem(call, call.rest));
     const named = await namedCase(call);
     return named.kind === 'answer' ? named.answer : confirmed(call, named.case);
   },
@@ -30,4 +33,18 @@ async function confirmed(call: Call, found: Case): Promise<Answer> {
     return { kind: 'already-answered', case: (await call.desk.deps.store.caseById(found.id)) ?? found };
   if (follows === 'no-right') return { kind: 'cannot-remove' };
   return { kind: 'confirmed', case: found, follows };
+}
+
+/** Does what a code stood for. */
+function carryOut(call: Call, task: ReturnType<typeof redeem>): Promise<Answer> | Answer {
+  switch (task.kind) {
+    case 'bad-code':
+      return task;
+    case 'removal':
+      return removeConfirmed(call, task);
+    case 'setting':
+      return settingConfirmed(call, task);
+    case 'reverse-word':
+      return wordReversed(call, task);
+  }
 }

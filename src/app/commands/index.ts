@@ -11,10 +11,13 @@ import { digest } from './digest.js';
 import { exempt } from './exempt.js';
 import { dismiss } from './dismiss.js';
 import { findGroup } from './find.js';
+import { exportCommand } from './export.js';
 import { group } from './group.js';
 import { handover } from './handover.js';
 import { help } from './help.js';
 import { incident } from './incident.js';
+import { lexicon } from './lexicon.js';
+import { missed } from './missed.js';
 import { mode } from './mode.js';
 import { myData } from './my-data.js';
 import { ok } from './ok.js';
@@ -22,6 +25,7 @@ import { overlap } from './overlap.js';
 import { overturn } from './overturn.js';
 import { privacy } from './privacy.js';
 import { register } from './register.js';
+import { quiet } from './quiet.js';
 import { reject } from './reject.js';
 import { renameCommand } from './rename.js';
 import { remove } from './remove.js';
@@ -29,12 +33,17 @@ import { report } from './report.js';
 import { restore } from './restore.js';
 import { rules } from './rules.js';
 import { standing } from './standing.js';
+import { rule } from './rule.js';
+import { rules } from './rules.js';
+import { set } from './set.js';
 import { status } from './status.js';
+import { stolen } from './stolen.js';
 import { strikes } from './strikes.js';
 import { suspend } from './suspend.js';
 import { transfer } from './transfer.js';
 import { warn } from './warn.js';
 import { why } from './why.js';
+import { withdraw } from './withdraw.js';
 
 /** The registry: every command has one line here, in the order that /帮助 shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -50,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
   why,
   report,
   appeal,
+  stolen,
   status,
   group,
   confirm,
@@ -59,8 +69,15 @@ export const COMMANDS: readonly Command[] = [
   warn,
   remove,
   incident,
+  withdraw,
+  missed,
+  quiet,
   digest,
   mode,
+  set,
+  rule,
+  lexicon,
+  exportCommand,
   exempt,
   register,
   renameCommand,

@@ -6,10 +6,10 @@ import { removeByHand } from '../by-hand.js';
 import { removalBrake } from '../brake.js';
 import { appointedOf } from '../groups.js';
 import { personOf } from '../record.js';
+import type { Task } from '../conversations.js';
+import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';
 import { namedMember } from './who.js';
-
-const SECONDS = 60;
 
 export const remove: Command = {
   names: ['移出', 'remove'],
@@ -25,17 +25,8 @@ export const remove: Command = {
     const member = { id: named.member.id, name: shownName(named.member) };
     const refusal = await refusalOf(call, member);
     if (refusal !== null) return refusal;
-    const code = codeFor(call, member);
-    const { actorId, at, state } = call;
-    const until = at + SECONDS * 1000;
-    call.desk.talk.keep(code, {
-      actorId,
-      groupId: state.group.id,
-      memberId: member.id,
-      reason: named.rest,
-      until,
-    });
-    return { kind: 'confirm-removal', member, code, seconds: SECONDS };
+    const code = askForCode(call, { kind: 'removal', memberId: member.id, reason: named.rest });
+    return { kind: 'confirm-removal', member, code, seconds: CODE_SECONDS };
   },
 };
 
@@ -48,23 +39,16 @@ async function refusalOf({ desk, state, at }: Call, member: Person): Promise<Ans
   return brake.holds ? { kind: 'brake', limit: brake.limit } : null;
 }
 
-/** Carries out what a code stands for; authority and the member's own standing are looked at again. */
-export async function removeByCode(call: Call, typed: string): Promise<Answer> {
-  const pending = call.desk.talk.redeem(typed.trim(), call.actorId, call.at);
-  if (pending === null || pending.groupId !== call.state.group.id) return { kind: 'bad-code' };
-  const member = await personOf(call.desk.deps, call.state.group.id, pending.memberId);
+/** The removal that was confirmed; authority was looked up anew, the member's own standing is too. */
+export async function removeConfirmed(
+  call: Call,
+  { memberId, reason }: Extract<Task, { kind: 'removal' }>,
+): Promise<Answer> {
+  const member = await personOf(call.desk.deps, call.state.group.id, memberId);
   const refusal = await refusalOf(call, member);
   if (refusal !== null) return refusal;
-  const recorded = await removeByHand(call, member, pending.reason);
+  const recorded = await removeByHand(call, member, reason);
   return recorded === null
     ? { kind: 'protected', member }
     : { kind: 'removing', caseId: recorded.id, member };
-}
-
-/** A letter and three digits. It guards against slips, not guessing: it is good only for the person who asked. */
-function codeFor(call: Call, member: Person): string {
-  const digest = call.desk.deps.digest(`${call.actorId} ${member.id} ${call.at}`);
-  const number = Number.parseInt(digest.slice(0, 8), 16);
-  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-  return `${letters[number % letters.length] ?? 'A'}${String(number % 1000).padStart(3, '0')}`;
 }

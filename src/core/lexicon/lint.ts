@@ -75,7 +75,11 @@ function doubles(entry: ClassEntry, plain: (word: string) => string): readonly s
   });
 }
 
-function clashOf(word: string, { common, cities, majors, surnames, cards }: KnownWords): string | null {
+/** What of the ordinary world a folded word is, or lies in; null: nothing. */
+export function clashOf(
+  word: string,
+  { common, cities, majors, surnames, cards }: KnownWords,
+): string | null {
   if (common.has(word)) return '是常用词';
   if (surnames.has(word)) return '是姓氏';
   const city = cities.find((name) => name.includes(word));

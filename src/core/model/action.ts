@@ -158,13 +158,15 @@ export interface Tell {
   readonly audience: 'moderation' | 'service';
   readonly telling: Telling;
 }
-/** Takes a message back where the platform lets the bot. */
+/** Takes a message back where the platform lets the bot; where it does not, whoever sent it is asked to. */
 export interface Recall extends InGroup {
   readonly kind: 'recall';
   readonly messageId: string;
   readonly about: About | null;
   /** Who sent it, where the sender is asked to take it back if the bot cannot. */
   readonly sender?: Person;
+  /** Where a person asked for it: when it was sent, and who is told if neither the bot nor the sender can. */
+  readonly asked?: { readonly by: Person; readonly sentAt: Instant };
 }
 export interface Rename extends InGroup {
   readonly kind: 'rename';

@@ -5,6 +5,7 @@ import type { Instant } from './instant.js';
 import type { Strike } from './strike.js';
 import type { Person } from './action.js';
 import type { ConductAnswer } from './answers/conduct.js';
+import type { ControlAnswer } from './answers/control.js';
 import type { DeskAnswer } from './answers/desk.js';
 import type { PersonalData } from './personal-data.js';
 import type { Role } from '../policy/authority.js';
@@ -43,6 +44,7 @@ export type Answer =
   | ConductAnswer
   | DeskAnswer
   | RegisterAnswer
+  | ControlAnswer
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }
   | { readonly kind: 'refused'; readonly least: Role }
   | { readonly kind: 'usage'; readonly usage: string }

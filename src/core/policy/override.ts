@@ -88,6 +88,14 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['owner', (settings, value) => change(settings, 'ownerId', value === '' ? null : value)],
   ['admins', (settings, value) => ({ ...settings, adminIds: idsOf(value) })],
   ['exempt', (settings, value) => ({ ...settings, exemptIds: idsOf(value) })],
+  ['frozen', (settings, value) => ({ ...settings, frozenIds: idsOf(value) })],
+  [
+    'quiet.until',
+    (settings, value) => ({ ...settings, quietUntil: /^\d{1,15}$/u.test(value) ? Number(value) : null }),
+  ],
+  ['rules.observe', (settings, value) => ({ ...settings, observedRules: idsOf(value) })],
+  ['rules.doubted', (settings, value) => ({ ...settings, doubtedRules: idsOf(value) })],
+  ['categories.off', (settings, value) => ({ ...settings, offCategories: idsOf(value) })],
   ['suspended', (settings, value) => ({ ...settings, suspendedIds: idsOf(value) })],
   [
     'size-limit',

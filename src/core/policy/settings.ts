@@ -35,6 +35,16 @@ export interface GroupSettings {
   readonly suspendedIds: readonly string[];
   /** Members whose findings are only recorded, by the owner's word. */
   readonly exemptIds: readonly string[];
+  /** Accounts that may be in other hands: without rights and without strikes until they are verified. */
+  readonly frozenIds: readonly string[];
+  /** Until when the group was asked to pause; null: it was not. */
+  readonly quietUntil: Instant | null;
+  /** Rules on probation: what they find is recorded as in a watched group. */
+  readonly observedRules: readonly string[];
+  /** Rules that people corrected too often: what they find is never more than a suspicion. */
+  readonly doubtedRules: readonly string[];
+  /** Categories that the owner has switched off. */
+  readonly offCategories: readonly string[];
   /** More members than this need an approval (A12.2). */
   readonly sizeLimit: number;
   readonly conduct: ConductSettings;
@@ -107,6 +117,11 @@ export const UNLISTED: GroupSettings = {
   adminIds: [],
   suspendedIds: [],
   exemptIds: [],
+  frozenIds: [],
+  quietUntil: null,
+  observedRules: [],
+  doubtedRules: [],
+  offCategories: [],
   sizeLimit: DEFAULT_SIZE_LIMIT,
   conduct: DEFAULT_CONDUCT,
 };

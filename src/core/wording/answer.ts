@@ -1,5 +1,6 @@
 import type { Answer, StatusView } from '../model/answer.js';
 import { CONDUCT_ANSWERS } from './answers/conduct.js';
+import { CONTROL_ANSWERS } from './answers/control.js';
 import { DESK_ANSWERS } from './answers/desk.js';
 import { REGISTER_ANSWERS } from './answers/register.js';
 import { caseAnswerText } from './case-answer.js';
@@ -14,6 +15,7 @@ import { textIn, type Texts } from './texts.js';
 const TEXTS: Texts<Answer> = {
   ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
+  ...CONTROL_ANSWERS,
   'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
   refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,
   usage: ({ usage }) => `请这样写:${usage}`,

@@ -89,12 +89,20 @@ const RULE_NAMES: Readonly<Record<string, string>> = {
   'card-format': '名片格式',
   impersonation: '冒用身份',
   'fee-scam': '冒名收费',
+  complaint: '举报',
+  quiet: '暂停讨论',
+  'own-word': '本群词库',
   manual: '人工',
 };
 
 /** A rule as an owner knows it. */
 export function ruleName(id: string): string {
   return Object.hasOwn(RULE_NAMES, id) ? (RULE_NAMES[id] ?? id) : id;
+}
+
+/** The rule that a name means, among these; null: none. */
+export function ruleOfName(name: string, ids: readonly string[]): string | null {
+  return ids.find((id) => ruleName(id) === name) ?? null;
 }
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {

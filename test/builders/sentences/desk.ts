@@ -34,4 +34,11 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
     [true, false].map((again) => ({ kind: 'appeal', ...of, memberName: '李雷', reason, again })),
   ),
   'appeal-kept': [{ kind: 'appeal-kept', caseId: 12 }],
+  quiet: [{ kind: 'quiet', minutes: 10 }],
+  'quiet-over': [{ kind: 'quiet-over' }],
+  'recall-please': [{ kind: 'recall-please' }],
+  'recall-by-hand': [{ kind: 'recall-by-hand', name: '李雷' }],
+  'stolen-guidance': [{ kind: 'stolen-guidance' }],
+  stolen: [{ kind: 'stolen', name: '李雷', groupName: '分会群' }],
+  'rule-doubted': [{ kind: 'rule-doubted', rule: 'notice', reversals: 3, cases: 5 }],
 };

@@ -20,4 +20,20 @@ export type DeskTelling =
       readonly again: boolean;
     }
   /** To whoever appealed, in private, where nothing changes. */
-  | { readonly kind: 'appeal-kept'; readonly caseId: number };
+  | { readonly kind: 'appeal-kept'; readonly caseId: number }
+  /** Into the group: the discussion is to pause, or goes on. */
+  | { readonly kind: 'quiet'; readonly minutes: number }
+  | { readonly kind: 'quiet-over' }
+  /** To the sender, in the group. */
+  | { readonly kind: 'recall-please' }
+  | { readonly kind: 'recall-by-hand'; readonly name: string }
+  /** Into the group, without a name; and to whoever answers for it. */
+  | { readonly kind: 'stolen-guidance' }
+  | { readonly kind: 'stolen'; readonly name: string; readonly groupName: string }
+  /** A rule was corrected too often and only suspects from now on. */
+  | {
+      readonly kind: 'rule-doubted';
+      readonly rule: string;
+      readonly reversals: number;
+      readonly cases: number;
+    };

@@ -1,0 +1,41 @@
+import type { Answer } from '../../core/model/answer.js';
+import { shownName } from '../../core/model/member.js';
+import { judge } from '../../core/policy/judge.js';
+import { warnByHand } from '../by-hand.js';
+import { findingsOf } from '../moderate.js';
+import type { Call, Command } from './command.js';
+
+/**
+ * An offence that the bot did not see: quoting it says which; with 记过 it counts as a warning by hand. Its words are not kept: what
+ * is written down is that something was missed, and of which kind.
+ */
+export const missed: Command = {
+  names: ['漏判', 'missed'],
+  least: 'admin',
+  usage: '/漏判 [记过](引用那条消息)',
+  summary: '我没看出来的一条违规',
+  async run(call) {
+    const { quote, desk, state, at, actorId } = call;
+    if (quote === null) return { kind: 'quote-needed', usage: missed.usage };
+    const heard = desk.heard.find(state.group.id, quote.text, null);
+    const seen = heard === null ? [] : findingsOf(desk.deps, heard, state.words);
+    const data = {
+      sender: heard?.senderId ?? null,
+      digest: desk.deps.digest(quote.text),
+      seen: judge(seen).category,
+    };
+    await desk.deps.store.audit({ at, actor: actorId, kind: 'missed', groupId: state.group.id, data });
+    if (!/记过|警告/u.test(call.rest) || heard === null)
+      return { kind: 'missed-noted', found: heard !== null, warned: null };
+    return warned(call, heard.senderId);
+  },
+};
+
+async function warned(call: Call, memberId: string): Promise<Answer> {
+  const member = await call.desk.deps.platforms.live.member(call.state.group.id, memberId);
+  const person = { id: memberId, name: member === null ? memberId : shownName(member) };
+  const opened = await warnByHand(call, person, '漏判');
+  return opened === null
+    ? { kind: 'protected', member: person }
+    : { kind: 'warned', caseId: opened.id, member: person, strikes: opened.strikes };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { weighFindings } from '../../../src/core/policy/probation.js';
+import { aFinding } from '../../builders/model.js';
+
+const NONE = { observedRules: [], doubtedRules: [], offCategories: [] };
+const ad = aFinding({ rule: 'prohibited', category: 'advertising', certainty: 'confirmed' });
+const notice = aFinding({ rule: 'notice', category: 'notice', certainty: 'confirmed' });
+
+describe('weighFindings', () => {
+  it.each([
+    { name: 'no findings', findings: [], trial: NONE, live: [], observed: [] },
+    {
+      name: 'nothing on trial: all count',
+      findings: [ad, notice],
+      trial: NONE,
+      live: [ad, notice],
+      observed: [],
+    },
+    {
+      name: 'a category that is off is left out',
+      findings: [ad, notice],
+      trial: { ...NONE, offCategories: ['advertising'] },
+      live: [notice],
+      observed: [],
+    },
+    {
+      name: 'a rule on probation is set apart',
+      findings: [ad, notice],
+      trial: { ...NONE, observedRules: ['notice'] },
+      live: [ad],
+      observed: [notice],
+    },
+    {
+      name: 'a doubted rule only suspects',
+      findings: [ad, notice],
+      trial: { ...NONE, doubtedRules: ['prohibited'] },
+      live: [{ ...ad, certainty: 'suspected' }, notice],
+      observed: [],
+    },
+  ])('$name', ({ findings, trial, live, observed }) => {
+    expect(weighFindings(findings, trial)).toEqual({ live, observed });
+  });
+});
