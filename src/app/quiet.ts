@@ -21,7 +21,7 @@ export async function noteInQuiet(deps: Deps, state: GroupState, message: Messag
     certainty: 'suspected',
     clause: 'EM6(四)',
     score: 0.5,
-    evidence: [],
+    evidence: [{ start: 0, end: 0, text: '', term: 'pause' }],
   };
   return record(deps, state, {
     key: `quiet:${group.id}:${settings.quietUntil ?? 0}:${message.senderId}`,

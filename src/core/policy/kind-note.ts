@@ -39,6 +39,7 @@ function tellingOf(category: Category, term: string, caseId: number): ConductTel
       return { kind: 'slow-down', reason: FLOOD.find((one) => one === term) ?? 'burst', caseId };
     case 'quiet-hours': {
       const [kind, hours = ''] = term.split(' ');
+      if (kind === 'pause') return { kind: 'pausing', caseId };
       return { kind: kind === 'off-work' ? 'off-work' : 'rest-hours', hours, caseId };
     }
     case 'off-topic':

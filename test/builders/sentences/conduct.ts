@@ -35,6 +35,7 @@ export const CONDUCT_SENTENCES: Readonly<Record<ConductTelling['kind'], readonly
     reason,
     caseId: 12,
   })),
+  pausing: [{ kind: 'pausing', caseId: 12 }],
   'rest-hours': [{ kind: 'rest-hours', hours: '22:30-07:30', caseId: 12 }],
   'off-work': [{ kind: 'off-work', hours: '09:00-18:00', caseId: 12 }],
   'work-only': (['links', 'articles', 'images', 'chatter'] as const).map((what) => ({

@@ -12,6 +12,7 @@ export type ConductTelling =
   /** `hours`: `22:30-07:30`. */
   | { readonly kind: 'rest-hours'; readonly hours: string; readonly caseId: number }
   | { readonly kind: 'off-work'; readonly hours: string; readonly caseId: number }
+  | { readonly kind: 'pausing'; readonly caseId: number }
   | { readonly kind: 'work-only'; readonly what: OffTopicWhat; readonly caseId: number }
   /** To the owner and the staff: an incident that begins, or is over. */
   | {

@@ -25,6 +25,7 @@ export const CONDUCT_TELLINGS: Texts<ConductTelling> = {
     `本群 ${hours} 是休息时间,不急的事请留到白天说。只是提个醒,不记过(编号 ${caseId})。`,
   'off-work': ({ hours, caseId }) =>
     `本群的工作时间是 ${hours},其余时间不急的事请少发几条。只是提个醒,不记过(编号 ${caseId})。`,
+  pausing: ({ caseId }) => `大家正在暂停讨论,请稍等一会儿再说。只是提个醒,不记过(编号 ${caseId})。`,
   'work-only': ({ what, caseId }) => `${WORK_ONLY[what]}。只是提个醒,不记过(编号 ${caseId})。`,
   incident: incidentTold,
   guidance: () => '刚才有人集中发广告,请大家先别点链接、别扫码、别加陌生人,管理员正在处理。',
