@@ -34,7 +34,6 @@ import { restore } from './restore.js';
 import { rules } from './rules.js';
 import { standing } from './standing.js';
 import { rule } from './rule.js';
-import { rules } from './rules.js';
 import { set } from './set.js';
 import { status } from './status.js';
 import { stolen } from './stolen.js';
