@@ -44,13 +44,13 @@ function asked(action: Remove, outcome: Outcome, groupName: string): readonly Ac
 
 /** People may take back their own words for two minutes; after that only an owner or administrator can, by hand. */
 function notRecalled(action: Recall, outcome: Outcome, now: Instant): readonly Action[] {
-  const { groupId, about, sender, asked } = action;
-  if (outcome.kind !== 'refused' || sender === undefined || asked === undefined) return [];
-  const inTime = now - asked.sentAt <= 2 * MINUTE;
+  const { groupId, about, sender, asked: order } = action;
+  if (outcome.kind !== 'refused' || sender === undefined || order === undefined) return [];
+  const inTime = now - order.sentAt <= 2 * MINUTE;
   const told = { kind: 'tell', groupId, about, urgency: 'at-once', audience: 'service' } as const;
   return inTime
     ? [{ ...told, to: null, mentions: [sender], telling: { kind: 'recall-please' } }]
-    : [{ ...told, to: asked.by, mentions: [], telling: { kind: 'recall-by-hand', name: sender.name } }];
+    : [{ ...told, to: order.by, mentions: [], telling: { kind: 'recall-by-hand', name: sender.name } }];
 }
 
 /** The person cannot be reached in private: a line in the group, without saying what it is about. */
