@@ -4,24 +4,28 @@ import { counterWeight } from './counter-signs.js';
 import { levelOf } from './level.js';
 import { plain, type PlainText } from './plain.js';
 import { findSignature, type Signature } from './signature.js';
-import { layoutWeight, NOTICE_WORD, SIGNS } from './signs.js';
+import { layoutWeight, officialWeight } from './signs/arrangement.js';
+import { SIGNS } from './signs/index.js';
+import { NOTICE_WORD } from './signs/vocabulary.js';
 import { subjectOf } from './subject.js';
 
-/** Ordinary chat holds none of these and is answered at once. Every strong sign needs at least one of them. */
+/** Ordinary chat holds none of these words and not two of these characters, and is answered at once. */
 const TRIGGER =
-  /通[ \u3000\xa0]{0,6}[知告报]|公[ \u3000\xa0]{0,6}[告示]|告示|各|全体|\d级|特此|现[将予就面启开招转公需印因]|决定|如下|@\s?所有|@\s?全|@\s?all|周知|知悉|截止|缴|会费|认证|升级|施行|贯彻|关于|[〔号]|截至|声明|兹|日起|转告|另行|提醒|要求|现公布|身份|校友卡|定于|拟于|将于|如有/iu;
+  /通[ \u3000\xa0]{0,6}[知报告]|公[ \u3000\xa0]{0,6}[告示]|告示|启事|声明|提[醒示]|预警|倡议|邀请函|决定|如下|特此|@|各位|全体|关于|[〔【〖[]|更正|原定|作废/u;
+const WEAK = '[请停各级因经现将于起截缴交费未凭须应改取部处会局院校站馆务失升期前班照勿禁必]';
+const TWO_WEAK = new RegExp(`${WEAK}[^]*${WEAK}`, 'u');
 const TITLED = new RegExp(`${NOTICE_WORD}|关于.{2,70}的(?:决定|函|说明|意见|倡议|规定)`, 'u');
 const ASKED = /[?？]|[吗么]\s*$/u;
 
 /** The sum of weights at which a text is as likely a notice as not. Set on labelled data, see docs/rules/notice.md. */
-const MIDDLE = 3.1;
+const MIDDLE = 5.15;
 const STEEPNESS = 1.15;
-const PLATFORM_WEIGHT = 3.6;
-const TITLE_WEIGHT = 3.4;
+const PLATFORM_WEIGHT = 5.4;
+const TITLE_WEIGHT = 5.2;
 const TOO_SHORT_UNITS = 12;
 const SHORT_WEIGHT = 0.8;
 const OWN_NAME_UNITS = 48;
-const OWN_NAME_WEIGHT = 1.4;
+const OWN_NAME_WEIGHT = 1.8;
 const AFTER_OWN_NAME = /^[\u4e00-\u9fff]{0,12}?(?:[】\]:：]|关于|决定|定于|发布)/u;
 /** Ornament before the words: emoji, spaces, line ends. */
 const ORNAMENT = /^[^\p{L}\p{N}【[〖《〔<(（@]+/u;
@@ -41,7 +45,7 @@ export function detectNotice(text: string, options: NoticeOptions): NoticeAnswer
   const read = plain(text);
   const weighing: Weighing = { sum: 0, posted: false, why: [], evidence: [] };
   weighPosting(options, weighing);
-  if (!weighing.posted && !TRIGGER.test(read.text)) return answerOf(weighing, null);
+  if (!weighing.posted && !mayBeOne(read.text)) return answerOf(weighing, null);
   weighSigns(text, read, weighing);
   weighOwnName(read.text, options, weighing);
   const signature = weighSignature(text, read, weighing);
@@ -51,6 +55,10 @@ export function detectNotice(text: string, options: NoticeOptions): NoticeAnswer
     level: () => levelOf(claim.words, claim.issuer, options.organisation),
     subject: () => subjectOf(claim.words),
   });
+}
+
+function mayBeOne(text: string): boolean {
+  return TRIGGER.test(text) || (text.length >= TOO_SHORT_UNITS && TWO_WEAK.test(text));
 }
 
 function weighPosting(options: NoticeOptions, weighing: Weighing): void {
@@ -79,10 +87,14 @@ function weighSigns(original: string, read: PlainText, weighing: Weighing): void
     const span = { start: match.index, end: match.index + match[0].length };
     weighing.evidence.push(evidenceOf(original, read, { ...span, term: sign.why }));
   }
-  const layout = layoutWeight(read.text);
-  if (layout === 0) return;
-  weighing.sum += layout;
-  weighing.why.push('分项列出(时间、地点、一、二、)');
+  weighManner(weighing, '分项列出(时间、地点、一、二、)', layoutWeight(read.text));
+  weighManner(weighing, '公事的用语', officialWeight(read.text));
+}
+
+function weighManner(weighing: Weighing, why: string, weight: number): void {
+  if (weight === 0) return;
+  weighing.sum += weight;
+  weighing.why.push(why);
 }
 
 /** The organisation's own name at the head, as an issuer writes it: 【轻工大】…, 轻工大教务处:…, 轻工大关于…. */

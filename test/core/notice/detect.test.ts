@@ -261,7 +261,7 @@ describe('contract', () => {
     expect(noticeLine('a', '', OPTIONS)).toEqual({
       id: 'a',
       notice: false,
-      score: 0.028,
+      score: 0.003,
       level: null,
       subject: null,
       why: [],

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { detectNotice } from '../../../src/core/notice/detect.js';
+
+/** Texts of `notices.txt` and `others.txt` were used to weigh the signs; those of `held-…` never were. */
+const organisation = { name: '武汉轻工大学校友总会', words: ['武汉轻工大学', '轻工大'] };
+
+function readTexts(name: string): readonly string[] {
+  const lines = readFileSync(new URL(name, import.meta.url), 'utf8').split('\n');
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.replaceAll('\\n', '\n'));
+}
+
+const isNotice = (text: string): boolean => detectNotice(text, { organisation }).notice;
+
+describe('notices of many kinds', () => {
+  it.each([
+    { file: 'notices.txt', recall: 0.96 },
+    { file: 'held-notices.txt', recall: 0.84 },
+  ])('$file: at least $recall are found', ({ file, recall }) => {
+    const texts = readTexts(file);
+    const missed = texts.filter((text) => !isNotice(text));
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(Math.floor(texts.length * (1 - recall)));
+  });
+
+  it.each(['others.txt', 'held-others.txt'])('%s: none is taken for one', (file) => {
+    expect(readTexts(file).filter(isNotice)).toEqual([]);
+  });
+
+  it('they are enough to mean something', () => {
+    expect(readTexts('notices.txt').length).toBeGreaterThanOrEqual(150);
+    expect(readTexts('others.txt').length).toBeGreaterThanOrEqual(200);
+  });
+});
