@@ -33,7 +33,12 @@ function tableOf(store: Store, { what, groupId, timezone, staff }: Export): Atta
     async read() {
       if (what === 'audit') {
         const entries = await store.auditEntries();
-        return writeTable(auditTable(entries.filter((entry) => entry.groupId === groupId && (staff || entry.kind !== 'complaint'))), 'xlsx');
+        return writeTable(
+          auditTable(
+            entries.filter((entry) => entry.groupId === groupId && (staff || entry.kind !== 'complaint')),
+          ),
+          'xlsx',
+        );
       }
       const cases = await store.casesBetween(groupId, 0, Infinity);
       const shown = cases.filter(({ exempt }) => staff || !exempt);

@@ -3,9 +3,10 @@ import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
 import type { Deps } from '../src/app/deps.js';
+import { createNoticeRegister } from '../src/app/notices/register.js';
 import { PACE, type PaceLimits } from '../src/core/policy/pace.js';
 import { type Config, settingsOf } from '../src/core/policy/settings.js';
-import { readNotice } from '../src/core/rules/notice.js';
+import { claimOf } from '../src/core/rules/notice.js';
 import { createCalendar } from '../src/schedule/calendar.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
 import { createAttach } from './attach.js';
@@ -42,10 +43,8 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     identity: engine.identity,
     groupName: engine.groupName,
     places: engine.places,
-    notice: (message) => {
-      const { level, subject } = readNotice(message, organisation);
-      return { level, subject };
-    },
+    notice: (message, groupName) => claimOf(message, groupName, organisation),
+    published: createNoticeRegister(),
     attach: createAttach(outside.store),
     words: createWordTools(),
     digest: (text) => createHash('sha256').update(text).digest('hex'),

@@ -2,6 +2,7 @@ import type { AlarmRecords } from './ports/alarms.js';
 import type { PeopleRecords } from './ports/people.js';
 import type { ConductRecords } from './ports/conduct.js';
 import type { DeskRecords } from './ports/desk.js';
+import type { NoticeRecords } from './ports/notices.js';
 import type { ForgettingRecords } from './ports/forgetting.js';
 import type { RegisterRecords } from './ports/register.js';
 import type { About, Action, Outcome, PlannedAction } from './core/model/action.js';
@@ -108,7 +109,14 @@ export interface JobRecord {
 
 /** Reads and writes inside one transaction, or one at a time outside of it. Facts are appended; a reversal is a new entry. */
 export interface Records
-  extends AlarmRecords, ConductRecords, DeskRecords, ForgettingRecords, PeopleRecords, RegisterRecords {
+  extends
+    AlarmRecords,
+    ConductRecords,
+    DeskRecords,
+    ForgettingRecords,
+    NoticeRecords,
+    PeopleRecords,
+    RegisterRecords {
   groups(): Promise<readonly GroupRecord[]>;
   putGroup(record: GroupRecord): Promise<void>;
 

@@ -9,8 +9,12 @@ import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
 import { complaintTold } from './complaints.js';
 import { doubtRules } from './doubt.js';
+import { COPY_RULE, SAFETY_RULE } from '../core/rules/notice.js';
 import { appointedOf } from './groups.js';
 import { feeCleared } from './fee-cleared.js';
+import { claimEnded } from './notices/claim.js';
+import { notOfficial, wasTold } from './notices/told.js';
+import { withdraw, type Withdrawn } from './notices/withdraw.js';
 import { stageAll } from './record.js';
 
 export type Follows = 'removal' | 'warning' | 'nothing' | 'no-right';
@@ -60,11 +64,14 @@ interface Followed {
 /** A removal that was asked for is done; a suspicion that is confirmed becomes the violation it would have been. */
 async function follow(call: Call, records: Records, found: Case): Promise<Followed> {
   if (found.memberId === null || !punishes(found.category)) return nothingOr(call, found);
+  if (isInGoodFaith(found)) return { follows: 'nothing', actions: [] };
   if (found.step === 'removal') {
-    if (!(await asksForRemoval(records, found))) return { follows: 'nothing', actions: [] };
+    if (!(await asksForRemoval(records, found)))
+      return { follows: 'nothing', actions: await outcomeTold(call, records, found) };
     return { follows: 'removal', actions: [removal(call, found, found.strikes)] };
   }
-  if (found.step !== 'review') return { follows: 'nothing', actions: [] };
+  if (found.step !== 'review')
+    return { follows: 'nothing', actions: await outcomeTold(call, records, found) };
   const { group, settings } = call.state;
   const strikes = countActive(await records.strikesOf(group.id, found.memberId), call.at) + 1;
   const expiresAt = expiryOf(call.at, settings.strikes);
@@ -79,6 +86,18 @@ async function follow(call: Call, records: Records, found: Case): Promise<Follow
     follows: 'warning',
     actions: [warning(call, found, { count: strikes, step: step === 'warning' ? 'warning' : 'final' })],
   };
+}
+
+/** The group was promised to hear what comes of a notice that was not confirmed. */
+async function outcomeTold(call: Call, records: Records, found: Case): Promise<readonly Action[]> {
+  const { timezone } = call.state.settings.digest;
+  return (await wasTold(records, found)) ? [notOfficial(found, timezone)] : [];
+}
+
+/** Who passed on a warning of danger or a changed copy is not punished for it: it is only noted. */
+function isInGoodFaith({ findings, category }: Case): boolean {
+  const grounds = findings.filter((finding) => finding.category === category);
+  return grounds.length > 0 && grounds.every(({ rule }) => rule === SAFETY_RULE || rule === COPY_RULE);
 }
 
 /** A card past its deadline is no strike, but the removal asked for is done. */
@@ -132,6 +151,7 @@ function warning(
     beforeRemoval,
     heldSince: found.at,
     timezone: settings.digest.timezone,
+    decided: true,
   };
 }
 
@@ -142,13 +162,7 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
     if (!(await move(call, records, { found, kind: 'rejected', from: ['open'], to: 'rejected', reason: '' })))
       return null;
     const strikes = await records.reverseStrikes(found.id, at, 'rejected');
-    const noted = (await records.outcomesOfCase(found.id)).some(
-      ({ planned, outcome }) =>
-        (planned.action.kind === 'notice-note' || planned.action.kind === 'warn') &&
-        found.category === 'notice' &&
-        outcome?.kind === 'done' &&
-        planned.stage === 'live',
-    );
+    const noted = await wasTold(records, found);
     const dropped = await cancelWaiting(records, found, at);
     const actions: readonly Action[] = [
       ...(noted ? [{ kind: 'notice-cleared' as const, ...ofCase(found) }] : []),
@@ -166,6 +180,8 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
 export interface Undone {
   readonly strikes: number;
   readonly removed: boolean;
+  /** An official notice was taken back by it, or one that waited for its day. */
+  readonly withdrawn: Withdrawn | null;
 }
 
 /** Reverses a case: strikes, waiting actions; the member is told kindly. Null: reversed already. */
@@ -179,19 +195,21 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
     const heard = await whatWasHeard(records, found);
     const dropped = await cancelWaiting(records, found, at);
     await records.decideAppeal(found.id, { status: 'granted', actor: call.actorId, at });
-    const told = await complaintTold(records, found, 'withdrawn');
-    const actions: readonly Action[] =
-      heard.warned && !heard.removed
-        ? [{ kind: 'reversed', ...ofCase(found), removed: false }, ...told]
-        : told;
+    const withdrawn = await withdraw(records, call, found);
+    const told = [...(await complaintTold(records, found, 'withdrawn')), ...(withdrawn?.actions ?? [])];
+    const isTold = withdrawn === null && heard.warned && !heard.removed;
+    const actions: readonly Action[] = isTold
+      ? [{ kind: 'reversed', ...ofCase(found), removed: false }, ...told]
+      : told;
     const planned = await records.plan(stageAll(call.state, actions, at), found.id, at);
-    return { strikes, removed: heard.removed, dropped, planned };
+    return { strikes, removed: heard.removed, withdrawn, dropped, planned };
   });
   if (result === null) return null;
   desk.dispatch.drop(result.dropped);
   desk.dispatch.add(result.planned);
   desk.dispatch.add(await doubtRules(desk, call.state, { found, at }));
-  return { strikes: result.strikes, removed: result.removed };
+  const { strikes, removed, withdrawn } = result;
+  return { strikes, removed, withdrawn };
 }
 
 async function whatWasHeard(records: Records, found: Case): Promise<{ warned: boolean; removed: boolean }> {
@@ -223,6 +241,7 @@ async function move(call: Call, records: Records, { found, kind, from, to, reaso
   const { at, actorId } = call;
   if (!(await records.moveCase({ caseId: found.id, at, kind, actor: actorId, reason }, from, to)))
     return false;
+  await claimEnded(records, found, { kind, actor: actorId, at });
   const data = { case: found.id, reason: call.desk.deps.digest(reason) };
   await records.audit({ at, actor: actorId, kind: `case-${kind}`, groupId: found.groupId, data });
   return true;

@@ -60,6 +60,7 @@ export function createApp(deps: Deps): App {
       for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
       for (const incident of await deps.store.openIncidents(null)) deps.incidents.put(incident);
       for (const alarm of await deps.store.alarms()) deps.alarms.set(alarm);
+      for (const notice of await deps.store.publishedNotices()) deps.published.put(notice);
       await dispatch.resume();
     },
     handle: (event) => lanes.run(laneOf(event), () => guarded(event)),

@@ -1,5 +1,6 @@
 import type { AlarmClock } from './alarms/clock.js';
 import type { IncidentBoard } from './conduct/board.js';
+import type { NoticeRegister } from './notices/register.js';
 import type { CardParser } from '../core/card/compile.js';
 import type { Places } from '../core/group-name/branch.js';
 import type { GroupNameChecker } from '../core/group-name/check.js';
@@ -46,7 +47,9 @@ export interface Deps {
   readonly identity: Identity;
   readonly places: Places;
   /** What a notice claims: whose authority, on what. */
-  readonly notice: (message: Message) => NoticeClaim;
+  readonly notice: (message: Message, groupName: string) => NoticeClaim;
+  /** The published notices, ready for comparison. */
+  readonly published: NoticeRegister;
   /** Pictures and files that go with what is said. */
   readonly attach: Attach;
   /** What words of a group's own are found with. */

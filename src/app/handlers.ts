@@ -105,14 +105,17 @@ interface Inspected {
 
 async function withWork(parts: Parts, state: GroupState, { message, findings }: Inspected): Promise<void> {
   if (parts.counters.isFull()) await parts.counters.flush();
-  const ceiling: Ceiling = (await parts.commands.inGroup(state, message)) ? 'review' : 'violation';
+  const isCommand = await parts.commands.inGroup(state, message);
+  const ceiling: Ceiling = isCommand ? 'review' : 'violation';
   if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
+  // Who submits, verifies or reports a notice does not issue one.
+  const judged = isCommand ? findings.filter(({ category }) => category !== 'notice') : findings;
   if (ceiling === 'violation' && isInQuiet(state, message)) {
     const noted = await noteInQuiet(parts.deps, state, message);
     if (noted !== null) parts.dispatch.add(noted.planned);
   }
-  if (findings.length === 0) return;
-  const recorded = await moderate(parts.deps, state, { message, findings, ceiling });
+  if (judged.length === 0) return;
+  const recorded = await moderate(parts.deps, state, { message, findings: judged, ceiling });
   if (recorded === null) return;
   parts.dispatch.add(recorded.planned);
   await sawCase(parts, state, recorded.case);

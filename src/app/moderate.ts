@@ -1,12 +1,15 @@
 import type { Finding } from '../core/model/finding.js';
 import type { Message } from '../core/model/message.js';
-import { appointedOf, type GroupState, refresh } from './groups.js';
+import type { GroupState } from './groups.js';
 import { judge } from '../core/policy/judge.js';
-import { mayPublish, roleOf } from '../core/policy/authority.js';
 import { weighFindings } from '../core/policy/probation.js';
+import { COPY_RULE, noticeText } from '../core/rules/notice.js';
 import { inspect } from '../core/rules/index.js';
 import { judgedText } from '../core/rules/rule.js';
 import type { Deps } from './deps.js';
+import { claimed } from './notices/claim.js';
+import { recordCopy } from './notices/copy.js';
+import { screenNotice } from './notices/screen.js';
 import { NO_OWN_WORDS, type OwnWords } from './own-words.js';
 import { record, type Recorded } from './record.js';
 
@@ -16,9 +19,20 @@ export function findingsOf(deps: Deps, message: Message, words: OwnWords = NO_OW
   for (const failure of failures) {
     deps.log.error({ rule: failure.rule, message: message.id, group: message.groupId }, 'rule failed');
   }
-  if (words.words.length === 0) return findings;
-  const text = judgedText(message);
+  const all = words.words.length === 0 ? findings : withOwn(words, findings, judgedText(message));
+  if (all.some(({ category }) => category === 'notice') || !deps.published.touches(noticeText(message)))
+    return all;
+  return [...all, likeNotice()];
+}
+
+function withOwn(words: OwnWords, findings: readonly Finding[], text: string): readonly Finding[] {
   return [...words.without(findings, text), ...words.findings(text)];
+}
+
+/** Not flagged by itself, but perhaps a copy of something published: looked at more closely. */
+function likeNotice(): Finding {
+  const of = { category: 'notice', certainty: 'suspected', clause: 'D7§8(2)', score: 0.5 } as const;
+  return { rule: COPY_RULE, ...of, evidence: [] };
 }
 
 /** What a command's own words are capped at: they quote offences in good faith more often than not. */
@@ -31,12 +45,16 @@ export async function moderate(
   judged: { readonly message: Message; readonly findings: readonly Finding[]; readonly ceiling: Ceiling },
 ): Promise<Recorded | null> {
   const { message } = judged;
-  const weighed = weighFindings(await withoutAuthorised(deps, state, judged), state.settings);
+  const { findings, noRight, copy } = await screenNotice(deps, state, judged);
+  const weighed = weighFindings(findings, state.settings);
   const live = judge(weighed.live);
   // What only a rule on probation has found is recorded as in a watched group.
   const isTrial = live.kind === 'allow' && weighed.observed.length > 0;
   const verdict = isTrial ? judge(weighed.observed) : live;
-  return record(deps, isTrial ? watched(state) : state, {
+  const where = isTrial ? watched(state) : state;
+  if (copy !== null && verdict.kind !== 'allow' && !isGraver(findings))
+    return recordCopy(deps, where, { message, findings, copy });
+  return record(deps, where, {
     key: `message:${message.groupId}:${message.id}`,
     memberId: message.senderId,
     at: message.at,
@@ -44,7 +62,14 @@ export async function moderate(
       isCapped(state, judged) && verdict.kind === 'violation' ? { ...verdict, kind: 'review' } : verdict,
     actor: 'bot',
     messageId: message.id,
+    noRight,
+    also: (records, opened) => claimed(records, { deps, state, message, opened }),
   });
+}
+
+/** Something else in the message is a violation by itself. */
+function isGraver(findings: readonly Finding[]): boolean {
+  return judge(findings.filter(({ category }) => category !== 'notice')).kind === 'violation';
 }
 
 /** A command's own words, and those of an account that may be in other hands, are never more than a review. */
@@ -57,19 +82,4 @@ function isCapped(
 
 function watched(state: GroupState): GroupState {
   return { ...state, settings: { ...state.settings, mode: 'observe' } };
-}
-
-/** A notice by someone with authority for it makes no case (clause 4.2). */
-async function withoutAuthorised(
-  deps: Deps,
-  state: GroupState,
-  { message, findings }: { readonly message: Message; readonly findings: readonly Finding[] },
-): Promise<readonly Finding[]> {
-  if (!findings.some((finding) => finding.category === 'notice')) return findings;
-  await refresh(deps, state);
-  const role = roleOf(message.senderId, state.group, appointedOf(deps, state.settings));
-  if (state.settings.frozenIds.includes(message.senderId)) return findings;
-  const publisher = state.settings.publishers.find((one) => one.id === message.senderId) ?? null;
-  if (!mayPublish({ role, publisher }, deps.notice(message), message.at)) return findings;
-  return findings.filter((finding) => finding.category !== 'notice');
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../core/model/instant.js';
 import type { Person } from '../core/model/action.js';
 import { shownName } from '../core/model/member.js';
 import type { Verdict } from '../core/model/verdict.js';
-import { isExempt, responsible } from '../core/policy/authority.js';
+import { isExempt, type NoRight, responsible } from '../core/policy/authority.js';
 import { nextDaytime } from '../core/policy/daytime.js';
 import { expiryOf, weighing } from '../core/policy/ladder.js';
 import { actionsOf, decide, type Decision, type Standing } from '../core/policy/plan.js';
@@ -26,6 +26,10 @@ export interface Subject {
   readonly actor: string;
   /** The message that may be taken back; left out where the subject is none. */
   readonly messageId?: string;
+  /** Why a notice was not the member's to give. */
+  readonly noRight?: NoRight;
+  /** What else is written in the same transaction, once the case is open. */
+  readonly also?: (records: Records, opened: Case) => Promise<void>;
 }
 
 export interface Recorded {
@@ -84,6 +88,7 @@ async function write(work: Work): Promise<Recorded | null> {
   const opened = await records.openCase(caseOf(work, decision, standing));
   if (opened === null) return null;
   if (decision.strike) await records.addStrike(strikeOf(work), opened.id);
+  await subject.also?.(records, opened);
   const actions = actionsFor(work, { decision, standing }, opened);
   const planned = await records.plan(stageAll(state, actions, subject.at), opened.id, subject.at);
   await auditOpened(work, opened);
@@ -113,6 +118,7 @@ async function standingOf({ deps, state, subject, people, records }: Work): Prom
     groupName: group.name,
     ...people,
     exempt,
+    noRight: subject.noRight ?? 'none',
     strikes: weighing(strikes, subject.at, settings.mode),
     removalPending: false,
     canRemove: group.botRole !== 'member',

@@ -156,6 +156,8 @@ function auditCommand(desk: Desk, state: GroupState, { request, command, allowed
   });
 }
 
+const VERIFIED: readonly string[] = ['verified', 'verified-changed', 'verified-unknown'];
+
 /** Answers that everybody may hear are given where they were asked; the rest goes to the commander in private. */
 function isPublic(answer: Answer): boolean {
   return [
@@ -168,6 +170,7 @@ function isPublic(answer: Answer): boolean {
     'about',
     'branch',
     'register-in-private',
+    ...VERIFIED,
   ].includes(answer.kind);
 }
 

@@ -1,7 +1,14 @@
 import type { CardSettings } from '../core/policy/card-settings.js';
 import { parseDay, startOfDay } from '../core/policy/localtime.js';
 import { presetTemplate } from '../core/policy/preset.js';
-import type { Config, GroupEntry, GroupSettings, Organisation, Publisher } from '../core/policy/settings.js';
+import type {
+  Config,
+  GroupEntry,
+  GroupSettings,
+  NoticeSettings,
+  Organisation,
+  Publisher,
+} from '../core/policy/settings.js';
 import { conductFrom } from './conduct.js';
 import type { ConfigFile, GroupInFile } from './schema.js';
 
@@ -37,6 +44,15 @@ function cardFrom({ card, preset }: GroupInFile): CardSettings {
   };
 }
 
+function noticesOf({ notices }: GroupInFile): NoticeSettings {
+  return {
+    approvals: notices.approvals,
+    deadlineHours: notices['deadline-hours'],
+    deputyId: notices.deputy ?? null,
+    perDay: notices['per-day'],
+  };
+}
+
 function settingsFrom(group: GroupInFile): GroupSettings {
   const { 'expire-days': expiry, ...steps } = group.strikes;
   return {
@@ -46,6 +62,7 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     card: cardFrom(group),
     strikes: { ...steps, expireDays: expiry === 'never' ? null : expiry },
     publishers: publishersOf(group),
+    notices: noticesOf(group),
     digest: group.digest,
     evidenceDays: group['evidence-days'],
     ownerId: group.owner ?? null,

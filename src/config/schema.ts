@@ -6,10 +6,13 @@ import { MODES, PRESETS, REMOVALS, STRIKE_SHARING } from '../core/policy/preset.
 import {
   DEFAULT_DATABASE,
   DEFAULT_DIGEST,
+  DEFAULT_NOTICES,
   DEFAULT_SIZE_LIMIT,
   DEFAULT_EVIDENCE_DAYS,
   DEFAULT_STRIKES,
   MOST_DAYS,
+  MOST_DEADLINE_HOURS,
+  MOST_NOTICES_A_DAY,
   MOST_MEMBERS,
   MOST_STRIKES,
   NO_ORGANISATION,
@@ -106,6 +109,26 @@ const publisher = z.strictObject({
     .describe('授权到哪一天为止(含当天);不写表示长期'),
 });
 
+const notices = z.strictObject({
+  approvals: z
+    .union([z.literal(1), z.literal(2)])
+    .default(DEFAULT_NOTICES.approvals)
+    .describe('投稿要几个人同意:1 或 2'),
+  'deadline-hours': z
+    .int()
+    .min(1)
+    .max(MOST_DEADLINE_HOURS)
+    .default(DEFAULT_NOTICES.deadlineHours)
+    .describe('几小时没有答复就再问一次,再没有就问代审人,再没有就作罢'),
+  deputy: contactId.optional().describe('代审人:群主不答复时问他;须是群主、管理员或工作人员'),
+  'per-day': z
+    .int()
+    .min(1)
+    .max(MOST_NOTICES_A_DAY)
+    .default(DEFAULT_NOTICES.perDay)
+    .describe('我一天最多代发几条通知,多的顺延到第二天'),
+});
+
 const digest = z.strictObject({
   at: checked((value) => (parseDueTime(value) === null ? `时间读不懂:写成${DUE_TIME_FORM}` : null))
     .default(DEFAULT_DIGEST.at)
@@ -132,6 +155,7 @@ const group = z
     strikes: strikes.prefault({}).describe('处罚阶梯'),
     conduct: conductSection.prefault({}).describe('发言秩序、新成员、链接和图片'),
     publishers: z.array(publisher).default([]).describe('可以发布通知的人'),
+    notices: notices.prefault({}).describe('通知的投稿和审核'),
     digest: digest.prefault({}).describe('周报'),
     'evidence-days': z
       .int()

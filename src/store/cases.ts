@@ -126,6 +126,12 @@ async function events(db: Db, caseId: number): Promise<readonly CaseEvent[]> {
   return rows.map(({ at, kind, actor, reason }) => ({ caseId, at, kind, actor, reason }));
 }
 
+/** A matter that is nobody's offence, such as a submission, counts under no category. */
+function categoriesOf({ findings, category, step }: NewCase): readonly string[] {
+  if (findings.length > 0) return findings.map((finding) => finding.category);
+  return step === 'none' ? [] : [category];
+}
+
 function toRow(fresh: NewCase): Omit<CaseTable, 'id' | 'forgotten'> {
   const { groupId, memberId, memberName, findings, observed, exempt, category } = fresh;
   return {
@@ -141,7 +147,7 @@ function toRow(fresh: NewCase): Omit<CaseTable, 'id' | 'forgotten'> {
     strikes: fresh.strikes,
     status: fresh.status,
     findings: JSON.stringify(findings),
-    categories: labels(findings.length === 0 ? [category] : findings.map((finding) => finding.category)),
+    categories: labels(categoriesOf(fresh)),
     rules: labels(findings.map((finding) => finding.rule)),
     observed: flag(observed),
     exempt: flag(exempt),

@@ -5,6 +5,7 @@ import { isActive } from '../core/model/strike.js';
 import type { ForgettingRecords } from '../ports/forgetting.js';
 import { atomically } from './atomically.js';
 import { forgetConduct } from './conduct.js';
+import { forgetDrafts, forgetNotice } from './notices.js';
 import type { Db } from './schema.js';
 import { strikeRecords } from './strikes.js';
 
@@ -17,6 +18,7 @@ export function forgettingRecords(db: Db): ForgettingRecords {
       let total = 0;
       for (let done = AT_ONCE; done === AT_ONCE; total += done) done = await forgetSome(db, groupId, before);
       await forgetOldSaid(db, groupId, before);
+      await forgetDrafts(db, groupId, before);
       return total;
     },
     async personalData(groupId, memberId, at) {
@@ -105,6 +107,7 @@ async function forget(trx: Db, { id, findings, memberName }: Forgotten): Promise
     .where('id', '=', id)
     .execute();
   await forgetSaid(trx, id);
+  await forgetNotice(trx, id);
 }
 
 /** What was only said: once it is settled nothing rests on it. */

@@ -10,6 +10,7 @@ import { deskRecords } from './desk.js';
 import { forgettingRecords } from './forget.js';
 import { groupRecords } from './groups.js';
 import { peopleRecords } from './people.js';
+import { noticeRecords } from './notices.js';
 import { outboxRecords } from './outbox.js';
 import type { Db } from './schema.js';
 import { registerRecords } from './register.js';
@@ -45,6 +46,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...peopleRecords(db),
     ...conductRecords(db),
     ...deskRecords(db),
+    ...noticeRecords(db),
     ...forgettingRecords(db),
     ...registerRecords(db),
     ...totalRecords(db),

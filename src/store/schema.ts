@@ -6,6 +6,7 @@ import type { BotRole } from '../core/model/group.js';
 import type { ConductTables } from './schema-conduct.js';
 import type { DeskTables } from './schema-desk.js';
 import type { RegisterTables } from './schema-register.js';
+import type { NoticeTables } from './schema-notices.js';
 import type { PeopleTables } from './schema-people.js';
 
 /** Truth as both databases hold it. */
@@ -158,7 +159,7 @@ interface SchemaVersionTable {
 }
 
 /** A field's own tables stand in `schema-<field>.ts`. */
-export interface Schema extends ConductTables, DeskTables, PeopleTables, RegisterTables {
+export interface Schema extends ConductTables, DeskTables, NoticeTables, PeopleTables, RegisterTables {
   chat_group: GroupTable;
   setting: SettingTable;
   cases: CaseTable;

@@ -102,6 +102,7 @@ export function aStanding(over: Partial<Standing> = {}): Standing {
     groupName: '分会群',
     member: AUTHOR,
     exempt: false,
+    noRight: 'none',
     strikes: 0,
     removalPending: false,
     responsible: OWNER,

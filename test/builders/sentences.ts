@@ -10,6 +10,7 @@ import { PEOPLE_TELLINGS } from './sentences/people.js';
 import { REGISTER_SENTENCES, REGISTER_TOLD } from './sentences/register.js';
 import { CONDUCT_ANSWERS, CONDUCT_SENTENCES } from './sentences/conduct.js';
 import { aCase, aFinding, aStrike, AUTHOR, NOW, OWNER } from './model.js';
+import { NOTICE_ANSWERS, NOTICE_TELLINGS, SUBMISSIONS } from './notice-sentences.js';
 
 /** A word that no sentence may hold. */
 export const OFFENCE = '加微信领取';
@@ -86,6 +87,8 @@ export function actionsAbout(category: Category): readonly Action[] {
         { kind: 'warn', ...of, step, terms: TERMS, count, ...WARNED },
         { kind: 'warn', ...of, step, terms: TERMS, count, ...WARNED, heldSince: NOW },
         { kind: 'warn', ...of, step, terms: [], count, ...WARNED },
+        { kind: 'warn', ...of, step, terms: [], count, ...WARNED, decided: true },
+        { kind: 'warn', ...of, step, terms: [], count, ...WARNED, heldSince: NOW, decided: true },
         { kind: 'warn', ...byHand, step, terms: [], count, ...WARNED, beforeRemoval: false },
       ]),
     ),
@@ -103,7 +106,29 @@ export function actionsAbout(category: Category): readonly Action[] {
     { kind: 'request', ...of, ...told, ...complaint, terms: [], again: true },
     { kind: 'alert', ...of, ...told, ...shown },
     { kind: 'notice-note', ...of },
-    { kind: 'notice-advice', ...of },
+    ...(['none', 'expired', 'subject', 'organisation'] as const).map((noRight): Action => ({
+      kind: 'notice-advice',
+      ...of,
+      noRight,
+    })),
+    ...SUBMISSIONS.map((submission): Action => ({
+      kind: 'request',
+      ...of,
+      ...told,
+      ...shown,
+      ask: 'submission',
+      leadsTo: 'none',
+      submission,
+    })),
+    ...steps.map((leadsTo): Action => ({
+      kind: 'request',
+      ...of,
+      about: { ...of.about, rule: 'notice-safety' },
+      ...told,
+      ...shown,
+      ask: 'notice',
+      leadsTo,
+    })),
     { kind: 'notice-cleared', ...of },
     { kind: 'reversed', ...of, removed: true },
     { kind: 'reversed', ...of, removed: false },
@@ -311,6 +336,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   ...REGISTER_SENTENCES,
   'choose-group': [{ kind: 'choose-group', groups }],
   'no-group': [{ kind: 'no-group' }],
+  ...NOTICE_ANSWERS,
 };
 
 /** Every kind of telling, in every variant that has words of its own. A kind left out does not compile. */
@@ -319,4 +345,5 @@ export const TELLINGS: Readonly<Record<Telling['kind'], readonly Telling[]>> = {
   ...CONDUCT_SENTENCES,
   ...PEOPLE_TELLINGS,
   ...REGISTER_TOLD,
+  ...NOTICE_TELLINGS,
 };

@@ -44,6 +44,7 @@ it('fills in what a listed group leaves out', () => {
     card: cardSettings('{name}-{city}-{major}{year}'),
     strikes: { warn: 1, final: 2, remove: 3, expireDays: 90 },
     publishers: [],
+    notices: { approvals: 1, deadlineHours: 24, deputyId: null, perDay: 3 },
     digest: { at: 'Mon 09:00', timezone: 'Asia/Shanghai' },
     evidenceDays: 180,
     ownerId: null,
@@ -74,6 +75,7 @@ groups:
     card: { template: "{name}-{phone?}", deadline-days: 3 }
     strikes: { warn: 2, final: 2, remove: 5, expire-days: never }
     publishers: [{ id: u7, subjects: [活动], until: 2026-12-31 }]
+    notices: { approvals: 2, deadline-hours: 6, deputy: u3, per-day: 1 }
     digest: { at: 周五 18:00, timezone: America/New_York }
     evidence-days: 30
     conduct:
@@ -106,6 +108,7 @@ database: postgres://u:p@localhost/q
     card: { ...cardSettings('{name}-{phone?}'), deadlineDays: 3 },
     strikes: { warn: 2, final: 2, remove: 5, expireDays: null },
     publishers: [{ id: 'u7', subjects: ['活动'], until: Date.parse('2027-01-01T00:00:00-05:00') }],
+    notices: { approvals: 2, deadlineHours: 6, deputyId: 'u3', perDay: 1 },
     digest: { at: '周五 18:00', timezone: 'America/New_York' },
     evidenceDays: 30,
     ownerId: 'u1',

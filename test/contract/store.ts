@@ -8,6 +8,7 @@ import { deskContract } from './store-desk.js';
 import { forgettingContract } from './store-forgetting.js';
 import { groupsContract } from './store-groups.js';
 import type { StoreKind } from './store-kind.js';
+import { noticesContract } from './store-notices.js';
 import { outboxContract } from './store-outbox.js';
 import { registerContract } from './store-register.js';
 import { totalsContract } from './store-totals.js';
@@ -24,6 +25,7 @@ export function storeContract(name: string, kind: StoreKind): void {
     alarmsContract(kind);
     registerContract(kind);
     peopleContract(kind);
+    noticesContract(kind);
     auditContract(kind);
     conductContract(kind);
     deskContract(kind);

@@ -27,6 +27,8 @@ export interface StageOptions {
   /** The text of a `qunshao.yaml`. */
   readonly config?: string;
   readonly rules?: readonly Rule[];
+  /** What notices claim; in most scenes it is read off plain words. */
+  readonly notice?: Deps['notice'];
   /** A store that an earlier stage used; a new one in memory unless told. */
   readonly store?: Store;
   readonly world?: World;
@@ -88,7 +90,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
   };
   const deps: Deps = {
     ...compose(config, engine, { store, platform, clock, log, worker: 'test' }),
-    notice: claimOf,
+    notice: options.notice ?? claimOf,
   };
   const app = createApp(deps);
   const replay = createReplay(world, clock, app);

@@ -144,8 +144,8 @@ describe('restore', () => {
     { name: 'is cut off', make: async () => cut(await backedUp(300)), says: '损坏' },
     {
       name: 'is of a newer program',
-      make: async () => edited(await backedUp(1), 'update schema_version set version = 9'),
-      says: '第 9 版',
+      make: async () => edited(await backedUp(1), 'update schema_version set version = 99'),
+      says: '第 99 版',
     },
     {
       name: 'was tampered with',

@@ -14,7 +14,8 @@ const KIND = 'ask-again';
 
 /** A request went out: it is looked at again after a day. A repeated one is not repeated again. */
 export async function lookAgain(deps: Deps, records: Records, asked: Request): Promise<void> {
-  if (asked.again === true) return;
+  // A submission has its own deadline.
+  if (asked.again === true || asked.submission !== undefined) return;
   const alarm: Alarm = {
     key: `${KIND}:${asked.about.caseId}`,
     kind: KIND,

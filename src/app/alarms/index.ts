@@ -5,6 +5,7 @@ import { type AlarmHandler, once, type Rung } from './alarm.js';
 import { askAgain } from './ask-again.js';
 import { incidentOver } from './incident-over.js';
 import { appealLate, complaintLate, exemptionOver, quietOver } from './desk.js';
+import { publishDue, submissionDue } from './submission.js';
 
 /** The registry: every kind of alarm has one line here. */
 const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
@@ -14,6 +15,8 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'exemption-over': exemptionOver,
   'incident-over': incidentOver,
   'quiet-over': quietOver,
+  submission: submissionDue,
+  'notice-publish': publishDue,
 };
 
 /** Does what the alarms due now call for. One that fails is logged and does not stop the others. */

@@ -1,6 +1,10 @@
 import { shownName } from '../../core/model/member.js';
 import { isAtLeast } from '../../core/policy/authority.js';
 import type { Answer } from '../../core/model/answer.js';
+import type { Case } from '../../core/model/case.js';
+import type { Notice } from '../../core/model/notice.js';
+import { submissionOf } from '../notices/decide.js';
+import { personOf } from '../record.js';
 import type { Call, Command } from './command.js';
 import { maySee, namedCase } from './which-case.js';
 import { namedMember } from './who.js';
@@ -25,8 +29,26 @@ export const caseCommand: Command = {
 async function oneCase(call: Call): Promise<Answer> {
   const named = await namedCase(call);
   if (named.kind === 'answer') return named.answer;
+  const submission = await submissionOf(call, named.case);
+  if (submission !== null) return stepsOf(call, named.case, submission);
   const events = await call.desk.deps.store.caseEvents(named.case.id);
   return { kind: 'case', case: named.case, events, timezone: call.state.settings.digest.timezone };
+}
+
+/** Every step of a submission, as the author and those who answer for it may see. */
+async function stepsOf(call: Call, { id: caseId }: Case, { id, title }: Notice): Promise<Answer> {
+  const steps = await Promise.all(
+    (await call.desk.deps.store.noticeSteps(id)).map(async (step) => ({
+      ...step,
+      actor: await nameIn(call, step.actor),
+      about: await nameIn(call, step.about),
+    })),
+  );
+  return { kind: 'submission-steps', caseId, title, steps, timezone: call.state.settings.digest.timezone };
+}
+
+async function nameIn({ desk, state }: Call, id: string): Promise<string> {
+  return id === '' || id === 'bot' ? id : (await personOf(desk.deps, state.group.id, id)).name;
 }
 
 async function listOf(call: Call): Promise<Answer> {

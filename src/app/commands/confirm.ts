@@ -7,6 +7,7 @@ import { redeem } from './by-code.js';
 import { removeConfirmed } from './remove.js';
 import { settingConfirmed } from './set.js';
 import { wordReversed } from './lexicon.js';
+import { approveSubmission, submissionOf } from '../notices/decide.js';
 import { namedCase } from './which-case.js';
 
 export const confirm: Command = {
@@ -17,7 +18,11 @@ export const confirm: Command = {
   async run(call) {
     if (/^[a-z]/iu.test(call.rest)) return carryOut(call, redeem(call, call.rest));
     const named = await namedCase(call);
-    return named.kind === 'answer' ? named.answer : confirmed(call, named.case);
+    if (named.kind === 'answer') return named.answer;
+    const submission = await submissionOf(call, named.case);
+    return submission === null
+      ? confirmed(call, named.case)
+      : approveSubmission(call, named.case, submission);
   },
 };
 

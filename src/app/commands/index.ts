@@ -1,6 +1,8 @@
 import { about } from './about.js';
 import { appeal } from './appeal.js';
 import { appoint } from './appoint.js';
+import { approve } from './approve.js';
+import { authorise } from './authorise.js';
 import { caseCommand } from './case.js';
 import { claimCase } from './claim-case.js';
 import { claim } from './claim.js';
@@ -31,6 +33,7 @@ import { renameCommand } from './rename.js';
 import { remove } from './remove.js';
 import { report } from './report.js';
 import { restore } from './restore.js';
+import { revoke } from './revoke.js';
 import { rules } from './rules.js';
 import { standing } from './standing.js';
 import { rule } from './rule.js';
@@ -40,6 +43,8 @@ import { stolen } from './stolen.js';
 import { strikes } from './strikes.js';
 import { suspend } from './suspend.js';
 import { transfer } from './transfer.js';
+import { submit } from './submit.js';
+import { verify } from './verify.js';
 import { warn } from './warn.js';
 import { why } from './why.js';
 import { withdraw } from './withdraw.js';
@@ -53,6 +58,8 @@ export const COMMANDS: readonly Command[] = [
   about,
   findGroup,
   ok,
+  verify,
+  submit,
   strikes,
   caseCommand,
   why,
@@ -63,6 +70,7 @@ export const COMMANDS: readonly Command[] = [
   group,
   confirm,
   reject,
+  approve,
   overturn,
   claimCase,
   warn,
@@ -71,6 +79,8 @@ export const COMMANDS: readonly Command[] = [
   withdraw,
   missed,
   quiet,
+  authorise,
+  revoke,
   digest,
   mode,
   set,

@@ -16,6 +16,9 @@ export const overturn: Command = {
       return { kind: 'other-decides', caseId: named.case.id };
     const undone = await overturnCase(call, named.case, named.rest);
     if (undone === null) return { kind: 'already-answered', case: named.case };
-    return { kind: 'overturned', case: named.case, ...undone };
+    const { strikes, removed, withdrawn } = undone;
+    if (withdrawn !== null)
+      return { kind: 'notice-taken-back', caseId: named.case.id, number: withdrawn.number };
+    return { kind: 'overturned', case: named.case, strikes, removed };
   },
 };

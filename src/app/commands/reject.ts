@@ -2,6 +2,7 @@ import { rejectCase } from '../answer-case.js';
 import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import { keepCase, mayDecide, pendingAppeal } from '../appeals.js';
+import { rejectSubmission, submissionOf } from '../notices/decide.js';
 import type { Call, Command } from './command.js';
 import { namedCase } from './which-case.js';
 
@@ -13,6 +14,8 @@ export const reject: Command = {
   async run(call) {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
+    const notice = await submissionOf(call, named.case);
+    if (notice !== null) return rejectSubmission(call, named.case, { notice, reason: named.rest });
     if (named.case.status === 'closed') return { kind: 'not-asked', case: named.case };
     const appealed = await appealAnswer(call, named.case);
     if (appealed !== null) return appealed;

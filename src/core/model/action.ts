@@ -1,6 +1,7 @@
 import type { Category } from './category.js';
 import type { Instant } from './instant.js';
 import type { Answer } from './answer.js';
+import type { NoRight } from '../policy/authority.js';
 import type { Telling } from './telling.js';
 import type { Step } from './case.js';
 import type { WeekTotals } from '../digest/totals.js';
@@ -19,7 +20,7 @@ export interface About {
 }
 
 /** What an owner is asked to decide. `hand-removal`: the bot lacks the right and asks for it to be done by hand. */
-export type Ask = 'removal' | 'hand-removal' | 'review' | 'notice' | 'complaint';
+export type Ask = 'removal' | 'hand-removal' | 'review' | 'notice' | 'submission' | 'complaint';
 
 interface InGroup {
   readonly groupId: string;
@@ -44,6 +45,8 @@ export interface Warn extends OfCase {
   /** When the message came, where the warning waited for the morning; null where it follows at once. */
   readonly heldSince: Instant | null;
   readonly timezone: string;
+  /** A person looked at it and decided; else the bot's word stands until one does. */
+  readonly decided?: true;
 }
 export interface Remove extends OfCase {
   readonly kind: 'remove';
@@ -80,6 +83,19 @@ export interface Request extends OfCase {
   readonly groupName: string;
   /** The same question once more, because nobody has answered. */
   readonly again?: true;
+  /** What is to be published, where that is the question. */
+  readonly submission?: Submission;
+}
+/** A notice before those who approve it. `round`: asked first, asked again, asked in somebody's stead. */
+export interface Submission {
+  readonly author: Person;
+  readonly text: string;
+  readonly source: string;
+  readonly validUntil: Instant | null;
+  readonly round: 'first' | 'again' | 'deputy';
+  readonly answerBy: Instant;
+  readonly approvals: { readonly given: number; readonly needed: number };
+  readonly timezone: string;
 }
 /** Tells the owner at once; asks nothing. */
 export interface Alert extends OfCase {
@@ -93,9 +109,10 @@ export interface Alert extends OfCase {
 export interface NoticeNote extends OfCase {
   readonly kind: 'notice-note';
 }
-/** Tells the author of such a notice how it becomes official. */
+/** Tells the author of such a notice why it was not his to give, and how it becomes official. */
 export interface NoticeAdvice extends OfCase {
   readonly kind: 'notice-advice';
+  readonly noRight: NoRight;
 }
 /** Tells the group that the notice was genuine after all. */
 export interface NoticeCleared extends OfCase {

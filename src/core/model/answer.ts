@@ -1,5 +1,6 @@
 import type { RegisterAnswer } from './answer/register.js';
 import type { WeekTotals } from '../digest/totals.js';
+import type { NoticesAnswer } from './answer/notices.js';
 import type { Case, CaseEvent } from './case.js';
 import type { Instant } from './instant.js';
 import type { Strike } from './strike.js';
@@ -117,4 +118,5 @@ export type Answer =
       readonly kind: 'choose-group';
       readonly groups: readonly { readonly id: string; readonly name: string }[];
     }
-  | { readonly kind: 'no-group' };
+  | { readonly kind: 'no-group' }
+  | NoticesAnswer;

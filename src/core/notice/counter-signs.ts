@@ -50,6 +50,13 @@ const COUNTER_SIGNS: readonly CounterSign[] = [
       /^\s{0,4}[“"「『>]|(?:说|写道|原话是?|问|回复?了?)[:：，,]?\s?[“"「『]|他说|她说|群主说|老师说|会长说|听说|好像/gu,
   },
   {
+    why: '是在引用一句话',
+    weight: 3,
+    most: 3,
+    inShortText: false,
+    pattern: /^\s{0,4}[“"「『][^\n”"」』]{6,}[”"」』][^\n]{2,30}$/gu,
+  },
+  {
     why: '是闲聊的口气',
     weight: 0.7,
     most: 2.8,

@@ -43,6 +43,9 @@ export function subjectOf(text: string): string {
   return best.name;
 }
 
+/** What an authority may be limited to, in the order shown. */
+export const SUBJECT_NAMES: readonly string[] = [OTHER, ...SUBJECTS.map(([name]) => name)];
+
 /** The subject that a word of the owner's stands for: 讲座 is 活动. Null where it is none that we know. */
 export function subjectNamed(word: string): string | null {
   if (SUBJECTS.some(([name]) => name === word) || word === OTHER) return word;

@@ -1,5 +1,6 @@
 import type { Group } from '../model/group.js';
 import type { Instant } from '../model/instant.js';
+import { subjectNamed } from '../notice/subject.js';
 
 /** Who a person is in a group, highest first. Authority is by contact id, never by a shown name. */
 export type Role = 'staff' | 'owner' | 'admin' | 'member';
@@ -76,12 +77,30 @@ export interface Author {
   readonly publisher: Publisher | null;
 }
 
-export function mayPublish({ role, publisher }: Author, claim: NoticeClaim, now: Instant): boolean {
-  if (role === 'staff') return true;
-  if (claim.level === 'organisation') return false;
-  if (role !== 'member') return true;
-  if (publisher === null || (publisher.until !== null && publisher.until <= now)) return false;
-  return (
-    publisher.subjects.length === 0 || (claim.subject !== null && publisher.subjects.includes(claim.subject))
-  );
+/** Why a notice is not this person's to give: no right at all, one that has ended, another subject, the organisation's name. */
+export type NoRight = 'none' | 'expired' | 'subject' | 'organisation';
+
+/** Null: it may be given (clause 4.2). */
+export function publishingRefused(
+  { role, publisher }: Author,
+  claim: NoticeClaim,
+  now: Instant,
+): NoRight | null {
+  if (role === 'staff') return null;
+  if (claim.level === 'organisation')
+    return role === 'member' && publisher === null ? 'none' : 'organisation';
+  if (role !== 'member') return null;
+  if (publisher === null) return 'none';
+  if (publisher.until !== null && publisher.until <= now) return 'expired';
+  return covers(publisher.subjects, claim.subject) ? null : 'subject';
+}
+
+/** 讲座 covers what is read as 活动. No subjects: any. */
+function covers(subjects: readonly string[], subject: string | null): boolean {
+  if (subjects.length === 0) return true;
+  return subject !== null && subjects.some((one) => one === subject || subjectNamed(one) === subject);
+}
+
+export function mayPublish(author: Author, claim: NoticeClaim, now: Instant): boolean {
+  return publishingRefused(author, claim, now) === null;
 }

@@ -4,7 +4,16 @@ import { presetOffTopic } from './conduct-settings.js';
 import { parseDueTime } from './duetime.js';
 import { isTimezone } from './localtime.js';
 import { MODES, PRESETS, presetTemplate, REMOVALS } from './preset.js';
-import { type GroupSettings, MOST_DAYS, MOST_MEMBERS, MOST_STRIKES } from './settings.js';
+import {
+  type GroupSettings,
+  MOST_DAYS,
+  MOST_MEMBERS,
+  MOST_STRIKES,
+  MOST_DEADLINE_HOURS,
+  MOST_NOTICES_A_DAY,
+  type NoticeSettings,
+} from './settings.js';
+import { parseGrants, withGrants } from './publishers.js';
 import { templateProblem } from './template.js';
 
 /** Settings after what the owner changed by command. A warning names a stored value that was left out, in Chinese. */
@@ -80,6 +89,16 @@ function strikesAt(step: 'warn' | 'final' | 'remove'): Change {
   };
 }
 
+function notices<K extends keyof NoticeSettings>(
+  key: K,
+  read: (value: string) => NoticeSettings[K] | null,
+): Change {
+  return (settings, value) => {
+    const changed = read(value);
+    return changed === null ? null : { ...settings, notices: { ...settings.notices, [key]: changed } };
+  };
+}
+
 // In this order, whatever the order stored: a template by command wins over the preset's.
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['preset', changePreset],
@@ -103,6 +122,23 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
       const sizeLimit = whole(value, MOST_MEMBERS);
       return sizeLimit === null ? null : { ...settings, sizeLimit };
     },
+  ],
+  [
+    'publishers',
+    (settings, value) => {
+      const grants = parseGrants(value);
+      return grants === null ? null : { ...settings, publishers: withGrants(settings.publishers, grants) };
+    },
+  ],
+  ['notices.approvals', notices('approvals', (value) => (value === '2' ? 2 : value === '1' ? 1 : null))],
+  ['notices.deadline-hours', notices('deadlineHours', (value) => whole(value, MOST_DEADLINE_HOURS))],
+  ['notices.per-day', notices('perDay', (value) => whole(value, MOST_NOTICES_A_DAY))],
+  [
+    'notices.deputy',
+    (settings, value) => ({
+      ...settings,
+      notices: { ...settings.notices, deputyId: value === '' ? null : value },
+    }),
   ],
   ['card.template', changeTemplate],
   [

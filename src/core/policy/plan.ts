@@ -4,6 +4,7 @@ import type { Category } from '../model/category.js';
 import type { Finding } from '../model/finding.js';
 import type { Verdict } from '../model/verdict.js';
 import { kindNote } from './kind-note.js';
+import type { NoRight } from './authority.js';
 import type { Ladder } from './ladder.js';
 import { isBeforeRemoval, stepOf } from './ladder.js';
 import { isSevere, punishes, responseTo } from './response.js';
@@ -16,6 +17,8 @@ export interface Standing {
   readonly groupName: string;
   readonly member: Person;
   readonly exempt: boolean;
+  /** Why a notice was not the member's to give; of no meaning where there is none. */
+  readonly noRight: NoRight;
   /** Strikes that weigh before this decision. */
   readonly strikes: number;
   /** A removal of this member already waits for an answer: another request would only repeat it. */
@@ -211,7 +214,7 @@ function noticeActions(decision: Decision, standing: Standing, told: Told): read
   const asksRemoval = removalActions(decision, standing, told).some((action) => action.kind === 'request');
   return [
     ...(isWarned ? [] : [{ kind: 'notice-note' as const, groupId, about, member }]),
-    { kind: 'notice-advice', groupId, about, member },
+    { kind: 'notice-advice', groupId, about, member, noRight: standing.noRight },
     ...(to === null || asksRemoval
       ? []
       : [{ kind: 'request' as const, to, ask: 'notice' as const, leadsTo: 'none' as const, ...told }]),
@@ -227,7 +230,7 @@ function exemptActions(standing: Standing, decision: Decision, told: Told): read
     .filter((person) => person.id !== member.id)
     .map((to): Action => ({ kind: 'alert', to, ...told }));
   if (decision.category !== 'notice') return alerts;
-  return [{ kind: 'notice-advice', groupId, about, member }, ...alerts];
+  return [{ kind: 'notice-advice', groupId, about, member, noRight: standing.noRight }, ...alerts];
 }
 
 function aboutOf(decision: Decision, verdict: Verdict, caseId: number): About {

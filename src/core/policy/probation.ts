@@ -18,10 +18,15 @@ export function weighFindings(findings: readonly Finding[], trial: Trial): Weigh
   const kept = findings
     .filter(({ category }) => !trial.offCategories.includes(category))
     .map((finding): Finding =>
-      trial.doubtedRules.includes(finding.rule) ? { ...finding, certainty: 'suspected' } : finding,
+      trial.doubtedRules.includes(ruleOf(finding)) ? { ...finding, certainty: 'suspected' } : finding,
     );
-  const isObserved = ({ rule }: Finding): boolean => trial.observedRules.includes(rule);
+  const isObserved = (finding: Finding): boolean => trial.observedRules.includes(ruleOf(finding));
   return { live: kept.filter((one) => !isObserved(one)), observed: kept.filter(isObserved) };
+}
+
+/** What the rule of notices tells apart (`notice-safety`, `notice-copy`) is one rule to the owner. */
+function ruleOf({ rule }: Finding): string {
+  return rule.startsWith('notice-') ? 'notice' : rule;
 }
 
 function isUntried({ observedRules, doubtedRules, offCategories }: Trial): boolean {

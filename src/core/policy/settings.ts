@@ -12,6 +12,18 @@ export interface Publisher {
   readonly until: Instant | null;
 }
 
+/** The road of a submitted notice (clause 4.3). */
+export interface NoticeSettings {
+  /** How many persons must agree. */
+  readonly approvals: 1 | 2;
+  /** After so many hours without an answer it is asked again, then the deputy is asked, then it lapses. */
+  readonly deadlineHours: number;
+  /** Who is asked in the stead of those who do not answer; null: another administrator. */
+  readonly deputyId: string | null;
+  /** How many notices a day the bot publishes at most. */
+  readonly perDay: number;
+}
+
 export interface DigestSettings {
   /** `Mon 09:00`; see `parseDueTime`. */
   readonly at: string;
@@ -26,6 +38,7 @@ export interface GroupSettings {
   readonly card: CardSettings;
   readonly strikes: Ladder;
   readonly publishers: readonly Publisher[];
+  readonly notices: NoticeSettings;
   readonly digest: DigestSettings;
   /** Days after which the words of a settled case are let go of. */
   readonly evidenceDays: number;
@@ -82,6 +95,12 @@ export interface Config {
 }
 
 export const DEFAULT_DATABASE = 'data/qunshao.db';
+export const DEFAULT_NOTICES = {
+  approvals: 1,
+  deadlineHours: 24,
+  deputyId: null,
+  perDay: 3,
+} as const satisfies NoticeSettings;
 export const DEFAULT_STRIKES = { warn: 1, final: 2, remove: 3, expireDays: 90 } as const satisfies Ladder;
 export const DEFAULT_SIZE_LIMIT = 300;
 export const DEFAULT_EVIDENCE_DAYS = 180;
@@ -111,6 +130,7 @@ export const UNLISTED: GroupSettings = {
   card: cardSettings(presetTemplate('alumni')),
   strikes: DEFAULT_STRIKES,
   publishers: [],
+  notices: DEFAULT_NOTICES,
   digest: DEFAULT_DIGEST,
   evidenceDays: DEFAULT_EVIDENCE_DAYS,
   ownerId: null,
@@ -139,3 +159,7 @@ export const MOST_DAYS = 3650;
 export const MOST_STRIKES = 100;
 /** No platform has larger groups. */
 export const MOST_MEMBERS = 100_000;
+
+/** Two weeks: a notice older than that is news no more. */
+export const MOST_DEADLINE_HOURS = 336;
+export const MOST_NOTICES_A_DAY = 50;

@@ -13,6 +13,7 @@ import { answerText } from './answer.js';
 import { digestText } from './digest.js';
 import { nameOf, quoted } from './mask.js';
 import { categoryName, ruleText } from './names.js';
+import { NOT_OFFICIAL, noticeAdviceText } from './notice.js';
 import { alertText, requestText } from './request.js';
 import { tellingText } from './telling.js';
 import { shownDay, shownTime } from './when.js';
@@ -61,7 +62,7 @@ export function render(action: Action): Rendered | null {
     case 'alert':
       return toPerson(action.to.id, action.groupId, alertText(action));
     case 'notice-advice':
-      return toPerson(action.member.id, action.groupId, noticeAdviceText(action.about.caseId));
+      return toPerson(action.member.id, action.groupId, noticeAdviceText(action));
     case 'reversed':
       return toPerson(action.member.id, action.groupId, reversedText(action));
     case 'digest':
@@ -113,7 +114,9 @@ function noticeWarnText(warn: Warn): string {
   return `${unconfirmed(warn)}@${nameOf(warn.member.name)} 通知请先交群主确认再发(群规第9条),这是第${warn.count}次提醒${last}。有误会请私聊我:申诉 ${warn.about.caseId}`;
 }
 
-function unconfirmed({ heldSince, timezone }: Warn): string {
+function unconfirmed({ heldSince, timezone, decided }: Warn): string {
+  if (decided === true)
+    return `${heldSince === null ? '上面那条' : `${shownTime(heldSince, timezone)} 那条`}“通知”${NOT_OFFICIAL}`;
   return heldSince === null
     ? UNCONFIRMED
     : UNCONFIRMED.replace('上面这条', `${shownTime(heldSince, timezone)} 那条`);
@@ -153,10 +156,6 @@ function removalReportText(action: RemovalReport): string {
   const { caseId } = action.about;
   const span = action.days === null || action.strikes <= 1 ? '' : `${action.days}天内`;
   return `已移出 ${nameOf(action.member.name)}:${span}${groundsOf(action)}。依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId},我会告诉您怎样请他回来。`;
-}
-
-function noticeAdviceText(caseId: number): string {
-  return `您刚才发的像是一条官方通知。本群的通知由群主、管理员或授权的人发布(群规第9条),请把内容和来源发给群主,由他确认后发布。有误会请私聊我:申诉 ${caseId}`;
 }
 
 function reversedText(action: Reversed): string {

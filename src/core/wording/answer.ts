@@ -5,6 +5,7 @@ import { DESK_ANSWERS } from './answers/desk.js';
 import { REGISTER_ANSWERS } from './answers/register.js';
 import { caseAnswerText } from './case-answer.js';
 import { digestText } from './digest.js';
+import { NOTICES_ANSWERS } from './answers/notices.js';
 import { nameOf } from './mask.js';
 import { memberAnswerText } from './member-answer.js';
 import { GROUP_RULES, roleName } from './names.js';
@@ -16,6 +17,7 @@ const TEXTS: Texts<Answer> = {
   ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
   ...CONTROL_ANSWERS,
+  ...NOTICES_ANSWERS,
   'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
   refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,
   usage: ({ usage }) => `请这样写:${usage}`,

@@ -21,6 +21,15 @@ export function visible(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '').trim();
 }
 
+/** A text of several lines as it may be said again: line ends stay, controls go, nothing blank at the ends of lines. */
+export function visibleLines(text: string): string {
+  return text
+    .split(/\r?\n/u)
+    .map(visible)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /** “加*信”“代*” — at most three words, nothing where there are none. */
 export function quoted(terms: readonly string[]): string {
   return terms

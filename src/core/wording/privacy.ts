@@ -6,6 +6,7 @@ type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 export function privacyText({ staffed, evidenceDays }: Of<'privacy'>): string {
   return [
     '我会看群里的消息来发现广告、诈骗、假通知等,不保存聊天内容。',
+    '官方通知会登记编号,留原文供大家核验(/核验)。',
     `只保存违规记录:时间、类别、命中的几个字和处置,群主和管理员可以查看;办结${evidenceDays}天后删去文字,只留统计。看或删自己的:/我的数据`,
     staffed
       ? '群主和管理员自己的违规记录,由校友会(组织)的工作人员查看。对记录有意见,请告诉群主或工作人员。'

@@ -2,6 +2,7 @@ import type { Alert, Request } from '../model/action.js';
 import { likenessText } from './likeness.js';
 import { mask, nameOf, quoted, visible } from './mask.js';
 import { categoryName } from './names.js';
+import { excerpt, noticeAlert, noticeAnswers, submissionText } from './notice.js';
 
 function about(action: Request | Alert): string {
   if (action.about.category === 'card') {
@@ -16,14 +17,6 @@ function about(action: Request | Alert): string {
 
 function isAboutIdentity({ about: { rule } }: Request | Alert): boolean {
   return rule === 'impersonation' || rule === 'fee-scam';
-}
-
-/** What made a post look official offends nobody: it is shown as it stands, so that the owner knows which post is meant. */
-function excerpt(terms: readonly string[]): string {
-  return terms
-    .slice(0, 2)
-    .map((term) => `“${nameOf(term.replaceAll(/\d{4,}/gu, mask)).slice(0, 12)}”`)
-    .join('');
 }
 
 /** Nothing is certain to a machine. */
@@ -42,7 +35,9 @@ export function requestText(request: Request): string {
     case 'hand-removal':
       return `${head}我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 ${caseId}。${why}`;
     case 'notice':
-      return `${head}不是官方通知请回 /确认 ${caseId},属实请回 /驳回 ${caseId}。${why}`;
+      return `${head}${noticeAnswers(request)}${why}`;
+    case 'submission':
+      return submissionText(request);
     case 'complaint':
       return complaintText(request);
     case 'review':
@@ -78,5 +73,7 @@ function confirmLeads(request: Request): string {
 }
 
 export function alertText(alert: Alert): string {
-  return `请留意(编号 ${alert.about.caseId}):${about(alert)}。依据:/为什么 ${alert.about.caseId}。若是误判:/撤销 ${alert.about.caseId}。`;
+  const { caseId, category } = alert.about;
+  const more = category === 'notice' ? noticeAlert(alert) : '';
+  return `请留意(编号 ${caseId}):${about(alert)}。${more}依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId}。`;
 }

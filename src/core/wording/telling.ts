@@ -1,6 +1,7 @@
 import type { Telling } from '../model/telling.js';
 import { CONDUCT_TELLINGS } from './tellings/conduct.js';
 import { DESK_TELLINGS } from './tellings/desk.js';
+import { NOTICES_TELLINGS } from './tellings/notices.js';
 import { PEOPLE_TELLINGS } from './tellings/people.js';
 import { REGISTER_TELLINGS } from './tellings/register.js';
 import { textIn, type Texts } from './texts.js';
@@ -8,6 +9,7 @@ import { textIn, type Texts } from './texts.js';
 const TEXTS: Texts<Telling> = {
   ...CONDUCT_TELLINGS,
   ...DESK_TELLINGS,
+  ...NOTICES_TELLINGS,
   ...PEOPLE_TELLINGS,
   ...REGISTER_TELLINGS,
 };

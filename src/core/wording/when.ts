@@ -22,3 +22,8 @@ export function shownTime(instant: Instant, timezone: string): string {
 export function shownClock(instant: Instant, timezone: string): string {
   return shownTime(instant, timezone).replace(/^.* /u, '');
 }
+
+/** The last day of something that ends, exclusive, when a day begins: `12月31日`. */
+export function lastDay(end: Instant, timezone: string): string {
+  return shownDay(end - 1, timezone);
+}

@@ -4,9 +4,20 @@ import { register } from './0003-register.js';
 import { people } from './0004-people.js';
 import { conduct } from './0006-conduct.js';
 import { desk } from './0007-desk.js';
+import { notices } from './0005-notices.js';
 import { records } from './0008-records.js';
 import { ownWords } from './0009-own-words.js';
 import type { Step } from './migration.js';
 
 /** Every step in order; a database of version n has been through the first n. Steps are added at the end, never changed. */
-export const STEPS: readonly Step[] = [initial, alarm, register, people, conduct, desk, records, ownWords];
+export const STEPS: readonly Step[] = [
+  initial,
+  alarm,
+  register,
+  people,
+  notices,
+  conduct,
+  desk,
+  records,
+  ownWords,
+];

@@ -21,7 +21,9 @@ describe('notices of many kinds', () => {
   ])('$file: at least $recall are found', ({ file, recall }) => {
     const texts = readTexts(file);
     const missed = texts.filter((text) => !isNotice(text));
-    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(Math.floor(texts.length * (1 - recall)));
+    const most = Math.floor(texts.length * (1 - recall));
+    // Beyond the number allowed they are shown by name.
+    expect(missed.slice(most)).toEqual([]);
   });
 
   it.each(['others.txt', 'held-others.txt'])('%s: none is taken for one', (file) => {

@@ -13,7 +13,7 @@ const BY_OFFICE = `${START}(?!接)(?:【|\\[)?(?:转发?】?)?[\\u4e00-\\u9fffA-
 export const HEADINGS: readonly Sign[] = [
   {
     why: '标题写明是通知或公告',
-    weight: 4.6,
+    weight: 5.2,
     group: 'heading',
     pattern: new RegExp(
       `(?:${START}|\\n\\s{0,8})[【\\[〖《<]{1,2}[^】\\]〗》>\\n。？?]{0,40}${NOTICE_WORD}[^】\\]〗》>\\n。？?]{0,8}[】\\]〗》>]`,

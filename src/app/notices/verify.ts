@@ -1,0 +1,49 @@
+import type { NoticeView } from '../../core/model/answer/notices.js';
+import type { Answer } from '../../core/model/answer.js';
+import { type Notice, parseNoticeNumber } from '../../core/model/notice.js';
+import { factsOf } from '../../core/notice/facts.js';
+import type { Call } from '../commands/command.js';
+
+/**
+ * `/核验`: whether a notice is genuine, for any member, by number or by its words (clause 4.4). A number is looked up wherever it was
+ * given; words are compared with what the group and the organisation published.
+ */
+export async function verify(call: Call, typed: string): Promise<Answer> {
+  const { store, published } = call.desk.deps;
+  const number = parseNoticeNumber(typed);
+  if (number !== null) {
+    const notice = await store.noticeByNumber(number);
+    return notice === null ? { kind: 'verified-unknown', number } : standing(call, notice);
+  }
+  const match = published.match(call.state.group.id, typed);
+  const notice = match === null ? null : await store.noticeById(match.noticeId);
+  if (match === null || notice === null || match.likeness.kind === 'other')
+    return { kind: 'verified-unknown', number: null };
+  if (match.likeness.kind === 'same') return standing(call, notice);
+  const changes = match.likeness.kind === 'changed' ? match.likeness.changes : [];
+  return { kind: 'verified-changed', notice: viewOf(call, notice), changes };
+}
+
+function standing(call: Call, notice: Notice): Answer {
+  return { kind: 'verified', verdict: verdictOf(notice, call.at), notice: viewOf(call, notice) };
+}
+
+function verdictOf({ status, validUntil }: Notice, now: number): 'genuine' | 'expired' | 'withdrawn' {
+  if (status !== 'published') return 'withdrawn';
+  return validUntil !== null && validUntil <= now ? 'expired' : 'genuine';
+}
+
+function viewOf({ desk, state }: Call, notice: Notice): NoticeView {
+  const { number, title, level, subject, publishedAt, validUntil, groupId, at } = notice;
+  return {
+    number: number ?? '',
+    title,
+    level,
+    subject,
+    groupName: desk.groups.get(groupId)?.group.name ?? '',
+    publishedAt: publishedAt ?? at,
+    validUntil,
+    timezone: state.settings.digest.timezone,
+    facts: factsOf(notice.text),
+  };
+}
