@@ -142,6 +142,8 @@ export interface Records
 
   addStrike(strike: NewStrike, caseId: number): Promise<void>;
   strikesOf(groupId: string, memberId: string): Promise<readonly Strike[]>;
+  /** A member's strikes in all groups, oldest first. */
+  strikesEverywhere(memberId: string): Promise<readonly Strike[]>;
   /** Reverses the strikes of a case; answers how many were. */
   reverseStrikes(caseId: number, at: Instant, reason: string): Promise<number>;
 

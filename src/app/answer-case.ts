@@ -16,6 +16,7 @@ import { claimEnded } from './notices/claim.js';
 import { notOfficial, wasTold } from './notices/told.js';
 import { withdraw, type Withdrawn } from './notices/withdraw.js';
 import { stageAll } from './record.js';
+import { strikesFor } from './strikes.js';
 
 export type Follows = 'removal' | 'warning' | 'nothing' | 'no-right';
 
@@ -73,7 +74,8 @@ async function follow(call: Call, records: Records, found: Case): Promise<Follow
   if (found.step !== 'review')
     return { follows: 'nothing', actions: await outcomeTold(call, records, found) };
   const { group, settings } = call.state;
-  const strikes = countActive(await records.strikesOf(group.id, found.memberId), call.at) + 1;
+  const of = { groupId: group.id, memberId: found.memberId };
+  const strikes = countActive(await strikesFor(call.desk.deps, records, of), call.at) + 1;
   const expiresAt = expiryOf(call.at, settings.strikes);
   await records.addStrike(
     { groupId: group.id, memberId: found.memberId, at: call.at, expiresAt, observed: false },

@@ -6,13 +6,15 @@ import { expiryOf, isBeforeRemoval, stepFor } from '../core/policy/ladder.js';
 import type { NewCase, Records } from '../ports.js';
 import { appointedOf } from './groups.js';
 import { stageAll } from './record.js';
+import { strikesFor } from './strikes.js';
 import type { Call } from './commands/command.js';
 
 /** A strike by an administrator's hand. Null: the member is exempt, or the command was delivered twice. */
 export function warnByHand(call: Call, member: Person, reason: string): Promise<Case | null> {
   return byHand(call, member, async (records) => {
     const { settings, group } = call.state;
-    const strikes = countActive(await records.strikesOf(group.id, member.id), call.at) + 1;
+    const of = { groupId: group.id, memberId: member.id };
+    const strikes = countActive(await strikesFor(call.desk.deps, records, of), call.at) + 1;
     const reached = stepFor(strikes, settings.strikes);
     const step = reached === 'removal' || reached === 'final' ? 'final' : 'warning';
     const opened = await records.openCase(caseOf(call, member, { step, strikes }));

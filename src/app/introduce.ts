@@ -8,6 +8,7 @@ import type { Dispatch } from './dispatch.js';
 import { baselineIdentities } from './impersonation.js';
 import type { GroupState, Groups } from './groups.js';
 import type { Jobs } from './jobs.js';
+import { meetOwner } from './first-meeting.js';
 import { perform } from './perform.js';
 import { followGroup } from './register/follow.js';
 
@@ -45,6 +46,7 @@ export async function introduce(
   const present = members ?? (await deps.platforms.live.members(state.group.id));
   await baselineCards({ deps, state, at: now }, present);
   dispatch.add(await baselineIdentities(deps, state, { members: present, at: now }));
+  dispatch.add(await meetOwner(deps, state, now));
   dispatch.add(await followGroup({ deps, state, at: now, byId: null }));
   await jobs.watch(state);
   return true;

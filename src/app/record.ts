@@ -15,6 +15,7 @@ import type { Action, PlannedAction } from '../core/model/action.js';
 import type { NewAction, NewCase, Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState, refresh } from './groups.js';
+import { strikesFor } from './strikes.js';
 
 /** One judged subject, about to become a case. */
 export interface Subject {
@@ -111,7 +112,7 @@ function actionsFor(
 
 async function standingOf({ deps, state, subject, people, records }: Work): Promise<Standing> {
   const { group, settings } = state;
-  const strikes = await records.strikesOf(group.id, subject.memberId);
+  const strikes = await strikesFor(deps, records, { groupId: group.id, memberId: subject.memberId });
   const exempt = isExempt(subject.memberId, group, appointedOf(deps, settings));
   const standing: Standing = {
     groupId: group.id,

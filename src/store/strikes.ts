@@ -4,11 +4,14 @@ import type { Strike } from '../core/model/strike.js';
 import type { Records } from '../ports.js';
 import { byText } from './order.js';
 import { flag } from './schema.js';
-import type { Db, StrikeTable } from './schema.js';
+import type { Db, Row, StrikeTable } from './schema.js';
 import { statement } from './statement.js';
 import type { Holes } from './statement.js';
 
-type StrikeRecords = Pick<Records, 'addStrike' | 'strikesOf' | 'reverseStrikes' | 'ladder'>;
+type StrikeRecords = Pick<
+  Records,
+  'addStrike' | 'strikesOf' | 'strikesEverywhere' | 'reverseStrikes' | 'ladder'
+>;
 
 export function strikeRecords(db: Db): StrikeRecords {
   return {
@@ -17,6 +20,7 @@ export function strikeRecords(db: Db): StrikeRecords {
       await insertStrike(db, { ...owner, at, expires_at: expiresAt, observed: flag(observed) });
     },
     strikesOf: (groupId, memberId) => strikesOf(db, groupId, memberId),
+    strikesEverywhere: (memberId) => strikesEverywhere(db, memberId),
     async reverseStrikes(caseId, at, reason) {
       const done = await db
         .insertInto('strike_reversal')
@@ -114,7 +118,23 @@ const selectStrikes = statement((db, { groupId, memberId }: Holes<{ groupId: str
 
 async function strikesOf(db: Db, groupId: string, memberId: string): Promise<readonly Strike[]> {
   const { rows } = await selectStrikes(db, { groupId, memberId });
-  return rows.map((row) => ({
+  return rows.map(toStrike);
+}
+
+async function strikesEverywhere(db: Db, memberId: string): Promise<readonly Strike[]> {
+  const rows = await db
+    .selectFrom('strike')
+    .leftJoin('strike_reversal', 'strike_reversal.strike_id', 'strike.id')
+    .selectAll('strike')
+    .select('strike_reversal.at as reversed_at')
+    .where('strike.member_id', '=', memberId)
+    .orderBy('strike.id')
+    .execute();
+  return rows.map(toStrike);
+}
+
+function toStrike(row: Row<'strike'> & { readonly reversed_at: number | null }): Strike {
+  return {
     id: row.id,
     groupId: row.group_id,
     memberId: row.member_id,
@@ -123,5 +143,5 @@ async function strikesOf(db: Db, groupId: string, memberId: string): Promise<rea
     expiresAt: row.expires_at,
     observed: row.observed === 1,
     reversedAt: row.reversed_at,
-  }));
+  };
 }

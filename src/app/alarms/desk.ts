@@ -1,9 +1,12 @@
 import type { Action, PlannedAction } from '../../core/model/action.js';
-import { ownerIdOf } from '../../core/policy/authority.js';
+import type { Case } from '../../core/model/case.js';
+import { ownerIdOf, responsible } from '../../core/policy/authority.js';
+import { daysUntil } from '../../core/policy/span.js';
 import { appealTold } from '../appeals.js';
 import { appointedOf } from '../groups.js';
 import { withoutId } from '../id-list.js';
 import { stageAll } from '../record.js';
+import { tellPerson } from '../tell.js';
 import { once, type Rung } from './alarm.js';
 
 /** A complaint that is still open after its term: those above hear of it; where nobody is above, whoever answers for the group. */
@@ -90,4 +93,30 @@ export async function quietOver(rung: Rung): Promise<readonly PlannedAction[]> {
   });
   await groups.reload(state);
   return planned;
+}
+
+/** The first week of a group that is still only watched: what would have been done. */
+export async function trialOver(rung: Rung): Promise<readonly PlannedAction[]> {
+  const { deps, state, now } = rung;
+  if (state === null || state.settings.mode !== 'observe') return once(rung, () => Promise.resolve([]));
+  const { group, settings } = state;
+  const to = responsible(group, appointedOf(deps, settings));
+  const period = daysUntil(now, 8, settings.digest.timezone);
+  const { messages } = await deps.store.counts(group.id, period);
+  const cases = await deps.store.casesBetween(group.id, state.firstSeenAt, now);
+  return once(rung, (records) => {
+    if (to === null) return Promise.resolve([]);
+    const step = (...wanted: readonly Case['step'][]): number =>
+      cases.filter((one) => one.category !== 'card' && wanted.includes(one.step)).length;
+    const week = {
+      messages,
+      warnings: step('warning', 'final'),
+      removals: step('removal'),
+      reviews: step('review'),
+      cards: cases.filter(({ category }) => category === 'card').length,
+    };
+    const telling = { kind: 'trial-over', groupName: group.name, week } as const;
+    const told = tellPerson(group.id, { id: to, name: to }, telling);
+    return records.plan(stageAll(state, [told], now), null, now);
+  });
 }

@@ -4,8 +4,8 @@ import type { Groups } from '../groups.js';
 import { type AlarmHandler, once, type Rung } from './alarm.js';
 import { askAgain } from './ask-again.js';
 import { incidentOver } from './incident-over.js';
-import { appealLate, complaintLate, exemptionOver, quietOver } from './desk.js';
 import { publishDue, submissionDue } from './submission.js';
+import { appealLate, complaintLate, exemptionOver, quietOver, trialOver } from './desk.js';
 
 /** The registry: every kind of alarm has one line here. */
 const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
@@ -17,6 +17,7 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'quiet-over': quietOver,
   submission: submissionDue,
   'notice-publish': publishDue,
+  'trial-over': trialOver,
 };
 
 /** Does what the alarms due now call for. One that fails is logged and does not stop the others. */

@@ -1,7 +1,7 @@
 import { ruleOfName } from '../../core/wording/names.js';
 import { withId, withoutId } from '../id-list.js';
 import type { Command } from './command.js';
-import { putSetting } from './set.js';
+import { putSetting } from './put-setting.js';
 
 const OBSERVE = /^(观察|observe)$/iu;
 const ENFORCE = /^(执行|enforce)$/iu;

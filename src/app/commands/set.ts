@@ -13,6 +13,7 @@ import type { Task } from '../conversations.js';
 import { withId, withoutId } from '../id-list.js';
 import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';
+import { putSetting } from './put-setting.js';
 
 /** Shows the settings, or changes one. What gives the bot more power is confirmed by a code. */
 export const set: Command = {
@@ -68,18 +69,6 @@ export function settingConfirmed(
 async function store(call: Call, setting: NamedSetting, value: string): Promise<Answer> {
   await putSetting(call, setting.key, value);
   return { kind: 'setting-changed', name: setting.name, value: setting.show(call.state.settings) };
-}
-
-/** Writes a setting, keeps who did it, and puts it in force. */
-export async function putSetting(call: Call, key: string, value: string): Promise<void> {
-  const { desk, state, at, actorId } = call;
-  await desk.deps.store.transaction(async (records) => {
-    await records.putSetting(state.group.id, key, value);
-    const data = { key, to: desk.deps.digest(value).slice(0, 16) };
-    await records.audit({ at, actor: actorId, kind: 'setting-changed', groupId: state.group.id, data });
-  });
-  await desk.groups.reload(state);
-  await desk.jobs.watch(state);
 }
 
 const ON = /^(开|on)$/iu;

@@ -1,4 +1,5 @@
 import type { Category } from '../model/category.js';
+import type { Preset } from '../policy/preset.js';
 import type { Role } from '../policy/authority.js';
 
 /** How a category is named in a sentence: “像是……”. */
@@ -117,4 +118,15 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 export function roleName(role: Role): string {
   return ROLE_NAMES[role];
+}
+
+const PRESET_NAMES: Readonly<Record<Preset, string>> = {
+  alumni: '校友群',
+  work: '工作群',
+  teaching: '教学群',
+  plain: '普通群',
+};
+
+export function presetName(preset: Preset): string {
+  return PRESET_NAMES[preset];
 }

@@ -17,6 +17,7 @@ export const DESK_ANSWERS: Readonly<Record<DeskAnswer['kind'], readonly DeskAnsw
   'other-decides': [{ kind: 'other-decides', caseId: 12 }],
   claimed: (['you', 'other'] as const).map((by) => ({ kind: 'claimed', case: aCase(), by })),
   exempted: [null, NOW].map((until) => ({ kind: 'exempted', member: AUTHOR, until, timezone })),
+  'settled-in': [{ kind: 'settled-in', groupName: '分会群', preset: 'alumni' }],
   'exemption-over': [{ kind: 'exemption-over', member: AUTHOR }],
 };
 
@@ -40,5 +41,20 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
   'recall-by-hand': [{ kind: 'recall-by-hand', name: '李雷' }],
   'stolen-guidance': [{ kind: 'stolen-guidance' }],
   stolen: [{ kind: 'stolen', name: '李雷', groupName: '分会群' }],
+  'first-meeting': [true, false].flatMap((yes) =>
+    [null, '{name}-{city}-{major}{year}'].map((template) => ({
+      kind: 'first-meeting',
+      groupName: '分会群',
+      canRemove: yes,
+      ownerKnown: yes,
+      preset: 'alumni',
+      template,
+    })),
+  ),
+  'trial-over': [0, 2].map((n) => ({
+    kind: 'trial-over',
+    groupName: '分会群',
+    week: { messages: 862, warnings: n, removals: n, reviews: n, cards: n },
+  })),
   'rule-doubted': [{ kind: 'rule-doubted', rule: 'notice', reversals: 3, cases: 5 }],
 };

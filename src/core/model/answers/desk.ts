@@ -1,5 +1,6 @@
 import type { Case } from '../case.js';
 import type { Instant } from '../instant.js';
+import type { Preset } from '../../policy/preset.js';
 import type { Person } from '../action.js';
 
 /** What the owner's desk answers: complaints, appeals, exemptions, cases taken in hand. */
@@ -27,4 +28,6 @@ export type DeskAnswer =
       readonly until: Instant | null;
       readonly timezone: string;
     }
+  /** The proposals of the first meeting are taken. */
+  | { readonly kind: 'settled-in'; readonly groupName: string; readonly preset: Preset }
   | { readonly kind: 'exemption-over'; readonly member: Person };

@@ -1,3 +1,5 @@
+import type { Preset } from '../../policy/preset.js';
+
 /** What the owner's desk says of itself. */
 export type DeskTelling =
   /** Somebody with authority cannot be reached in private: said in the group, without saying what it is about. */
@@ -36,4 +38,23 @@ export type DeskTelling =
       readonly rule: string;
       readonly reversals: number;
       readonly cases: number;
-    };
+    }
+  /** To whoever answers for a group that is only watched so far. */
+  | {
+      readonly kind: 'first-meeting';
+      readonly groupName: string;
+      readonly canRemove: boolean;
+      readonly ownerKnown: boolean;
+      readonly preset: Preset;
+      readonly template: string | null;
+    }
+  /** What would have been done in the first week. */
+  | { readonly kind: 'trial-over'; readonly groupName: string; readonly week: TrialWeek };
+
+export interface TrialWeek {
+  readonly messages: number;
+  readonly warnings: number;
+  readonly removals: number;
+  readonly reviews: number;
+  readonly cards: number;
+}

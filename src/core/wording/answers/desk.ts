@@ -1,5 +1,6 @@
 import type { DeskAnswer } from '../../model/answers/desk.js';
 import { nameOf } from '../mask.js';
+import { presetName } from '../names.js';
 import type { Texts } from '../texts.js';
 import { shownDay } from '../when.js';
 
@@ -20,6 +21,8 @@ export const DESK_ANSWERS: Texts<DeskAnswer> = {
   claimed: claimedText,
   exempted: ({ member, until, timezone }) =>
     `${nameOf(member.name)} 的消息从现在起只记录、不处理${until === null ? '' : `,到${shownDay(until, timezone)}为止`}。取消:/豁免 ${nameOf(member.name)} 取消`,
+  'settled-in': ({ groupName, preset }) =>
+    `好的,“${nameOf(groupName)}”按${presetName(preset)}来。我先观察一周,想早点开始就发 /模式 执行`,
   'exemption-over': ({ member }) => `${nameOf(member.name)} 不再豁免。`,
 };
 

@@ -1,6 +1,7 @@
 import type { DeskTelling } from '../../model/telling/desk.js';
+import { shownFormat } from '../card.js';
 import { nameOf, visible } from '../mask.js';
-import { ruleName } from '../names.js';
+import { presetName, ruleName } from '../names.js';
 import type { Texts } from '../texts.js';
 
 type Of<Kind extends DeskTelling['kind']> = Extract<DeskTelling, { kind: Kind }>;
@@ -24,6 +25,8 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
     `“${nameOf(groupName)}”里 ${nameOf(name)} 的账号可能被盗,我已停用它的权限,这期间的消息不记过。核实之后请发 /盗号 ${nameOf(name)} 解除`,
   'rule-doubted': ({ rule, reversals, cases }) =>
     `“${ruleName(rule)}”近30天${cases}件里有${reversals}件被撤销,从现在起我只请您看,不再直接处理。恢复:/规则 ${ruleName(rule)} 执行`,
+  'first-meeting': firstMeetingText,
+  'trial-over': trialText,
 };
 
 function resultText({ caseId, result }: Of<'complaint-result'>): string {
@@ -43,4 +46,33 @@ function appealText({ caseId, groupName, memberName, reason, again }: Of<'appeal
   const why = shown === '' ? '' : `,理由:“${shown}”`;
   const call = again ? '这件申诉还在等您' : '有人申诉';
   return `${call}(编号 ${caseId}):“${nameOf(groupName)}”里 ${nameOf(memberName)} 不同意原来的处理${why}。撤销请回 /撤销 ${caseId},维持请回 /驳回 ${caseId}。依据:/为什么 ${caseId}。`;
+}
+
+/** Who the bot is, what it may do, three proposals, one answer. */
+function firstMeetingText(meeting: Of<'first-meeting'>): string {
+  const { groupName, canRemove, ownerKnown, preset, template } = meeting;
+  const lacks = [
+    ...(canRemove ? [] : ['移不了人(请把我设为管理员)']),
+    ...(ownerKnown ? [] : ['看不到谁是群主(可以用 /认领 登记)']),
+  ];
+  const format = template === null ? '不检查' : shownFormat(template).format;
+  return [
+    `您好,我是“${nameOf(groupName)}”的管理助手。我看群消息来提醒广告、诈骗和未经核实的通知,只存违规记录。现在只观察,不说话也不处理。`,
+    lacks.length === 0 ? '我在这个群的权限够用。' : `我现在${lacks.join(';')}。`,
+    `请您看三件事:1) 这是${presetName(preset)};2) 名片格式:${format};3) 群主和管理员可以发通知。`,
+    '都对就回 /好;要改用 /设置。观察一周后,我把本来会怎么处理报给您。',
+  ].join('\n');
+}
+
+function trialText({ groupName, week }: Of<'trial-over'>): string {
+  const { messages, warnings, removals, reviews, cards } = week;
+  const head = `“${nameOf(groupName)}”观察满一周:${messages}条消息。`;
+  const asked = reviews + removals;
+  const parts = [
+    ...(warnings > 0 ? [`提醒${warnings}次`] : []),
+    ...(asked > 0 ? [`请您定夺${asked}次${removals > 0 ? `(移出${removals}次)` : ''}`] : []),
+    ...(cards > 0 ? [`请${cards}位改名片`] : []),
+  ];
+  const would = parts.length === 0 ? '没有要处理的。' : `如果执行,我会${parts.join(',')}。`;
+  return `${head}${would}详细:/周报。开始执行:/模式 执行`;
 }
