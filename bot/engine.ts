@@ -13,7 +13,7 @@ import type { HolidayTable } from '../src/core/policy/holidays.js';
 import type { Organisation } from '../src/core/policy/settings.js';
 import { makeSoundTable } from '../src/core/judge/sounds.js';
 import { readSyllables } from '../src/core/lexicon/disguise.js';
-import { createRules } from '../src/core/rules/index.js';
+import { createRules, type RuleOptions } from '../src/core/rules/index.js';
 import { noticeRule } from '../src/core/rules/notice.js';
 import type { Rule } from '../src/core/rules/rule.js';
 import { makeFoldTable } from '../src/core/text/fold.js';
@@ -46,7 +46,10 @@ export interface Engine {
   readonly warnings: readonly string[];
 }
 
-export function createContentRules(lexicons: string): {
+export function createContentRules(
+  lexicons: string,
+  options: RuleOptions = {},
+): {
   readonly rules: readonly Rule[];
   readonly warnings: readonly string[];
 } {
@@ -62,7 +65,7 @@ export function createContentRules(lexicons: string): {
   const segmenter = createJiebaSegmenter(lexicon.words);
   const problems = [...read.problems, ...lexicon.problems];
   return {
-    rules: createRules({}, { lexicon, segmenter, folding, judge: judge.model, ear }),
+    rules: createRules(options, { lexicon, segmenter, folding, judge: judge.model, ear }),
     warnings: [
       ...problems.map(({ file, line, message }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''}:${message}`),
       ...judge.warnings,

@@ -3,8 +3,10 @@ import { cardLine } from '../../src/core/card/line.js';
 import { noticeLine } from '../../src/core/notice/line.js';
 import { judge } from '../../src/core/policy/judge.js';
 import type { Config, Organisation } from '../../src/core/policy/settings.js';
+import { OFF_TOPIC_KINDS } from '../../src/core/policy/conduct-settings.js';
 import { PRESETS, presetTemplate } from '../../src/core/policy/preset.js';
 import { ALUMNI_GROUP_NAMES, GROUP_NAME_FIELDS, templateProblem } from '../../src/core/policy/template.js';
+import type { RuleOptions } from '../../src/core/rules/index.js';
 import { scanLine } from '../../src/core/rules/scan.js';
 import { idField, stringField } from '../../src/jsonl/field.js';
 import { openInput } from '../../src/jsonl/open.js';
@@ -24,13 +26,14 @@ export interface Streams {
 export async function scan(file: string | undefined, preset: string, streams: Streams): Promise<void> {
   if (!PRESETS.some((known) => known === preset))
     throw new UsageError(`--preset ${preset} 不认识;可选:${PRESETS.join('、')}`);
-  const answer = scanner(streams.warn);
+  const options = preset === 'work' ? { 'off-topic': { kinds: OFF_TOPIC_KINDS } } : {};
+  const answer = scanner(streams.warn, options);
   await filter(file, streams, (row) => ({ ...withId(row), ...answer(stringField(row, 'text')) }));
 }
 
 /** One text → the answer of `scan`. Shared with `eval`. */
-export function scanner(warn: (line: string) => void) {
-  const { rules, warnings } = createContentRules(lexiconsFolder());
+export function scanner(warn: (line: string) => void, options: RuleOptions = {}) {
+  const { rules, warnings } = createContentRules(lexiconsFolder(), options);
   for (const warning of warnings) warn(warning);
   return (text: string) => {
     const { failures, ...line } = scanLine(text, rules, judge);

@@ -3,6 +3,7 @@ import type { Instant } from '../core/model/instant.js';
 import { ring } from './alarms/index.js';
 import { createCommands } from './run-command.js';
 import { createConductWatch } from './conduct/watch.js';
+import { createNewcomers } from './conduct/newcomers.js';
 import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
 import { createDispatch } from './dispatch.js';
@@ -39,12 +40,14 @@ function createParts(deps: Deps): Parts {
   const jobs = createJobs(deps, groups);
   const counters = createCounters(deps.store);
   const shared = { deps, groups, dispatch, jobs, counters, heard: createHeard() };
-  const conduct = createConductWatch(deps.holidays);
+  const newcomers = createNewcomers(deps);
+  const conduct = createConductWatch({ holidays: deps.holidays, newcomers });
   return {
     ...shared,
     commands: createCommands(shared),
     seen: createSeen(),
     conduct,
+    newcomers,
     fees: createFeeWatch(deps),
   };
 }
@@ -58,6 +61,7 @@ export function createApp(deps: Deps): App {
   return {
     async start() {
       for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
+      await parts.newcomers.load();
       for (const incident of await deps.store.openIncidents(null)) deps.incidents.put(incident);
       for (const alarm of await deps.store.alarms()) deps.alarms.set(alarm);
       for (const notice of await deps.store.publishedNotices()) deps.published.put(notice);

@@ -6,6 +6,8 @@ import { SETTLED } from './lanes.js';
 import { cardOnChange, cardOnJoin } from './cards.js';
 import type { Commands } from './run-command.js';
 import { sawCase, sawJoin } from './conduct/incidents.js';
+import { combined, permitted } from './conduct/combine.js';
+import type { Newcomers } from './conduct/newcomers.js';
 import type { ConductWatch } from './conduct/watch.js';
 import type { Counters } from './counters.js';
 import type { Deps } from './deps.js';
@@ -35,6 +37,7 @@ export interface Parts {
   readonly seen: Seen;
   readonly conduct: ConductWatch;
   readonly heard: Heard;
+  readonly newcomers: Newcomers;
 }
 
 export interface Handlers {
@@ -86,9 +89,9 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
   if (message.senderId === state.group.botId) return SETTLED;
   parts.counters.add(message.groupId, state.days.dayOf(message.at));
   parts.heard.add(message);
-  const said = findingsOf(parts.deps, message, state.words);
-  const done = parts.conduct.see(state, message);
-  const findings = done.length === 0 ? said : [...said, ...done];
+  const { domains } = state.settings.conduct;
+  const said = permitted(findingsOf(parts.deps, message, state.words), message, domains);
+  const findings = combined(said, parts.conduct.see(state, message));
   const isPlain =
     findings.length === 0 &&
     !parts.counters.isFull() &&
@@ -142,6 +145,7 @@ async function onDirect(parts: Parts, event: Of<'direct'>): Promise<void> {
 /** While many join at once nobody is spoken to about a card: the next audit does. */
 async function joined(parts: Parts, state: GroupState, event: Of<'join'>): Promise<void> {
   const { deps, dispatch } = parts;
+  await parts.newcomers.joined(state.group.id, event.member.id, event.at);
   await sawJoin(parts, state, event);
   dispatch.add(await checkIdentity(deps, state, event));
   if (deps.incidents.massIn(state.group.id) === null) dispatch.add(await cardOnJoin(deps, state, event));

@@ -10,6 +10,7 @@ import type { Command } from './command.js';
 import { confirm } from './confirm.js';
 import { copy } from './copy.js';
 import { digest } from './digest.js';
+import { domain } from './domain.js';
 import { exempt } from './exempt.js';
 import { dismiss } from './dismiss.js';
 import { findGroup } from './find.js';
@@ -87,6 +88,7 @@ export const COMMANDS: readonly Command[] = [
   rule,
   lexicon,
   exportCommand,
+  domain,
   exempt,
   register,
   renameCommand,

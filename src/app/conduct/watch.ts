@@ -9,7 +9,9 @@ import type { FloodReason } from '../../core/model/telling/conduct.js';
 import { daySpanText } from '../../core/policy/conduct-settings.js';
 import type { HolidayTable } from '../../core/policy/holidays.js';
 import type { GroupState } from '../groups.js';
+import type { Newcomers } from './newcomers.js';
 import { createRecent, type Recent } from './recent.js';
+import { shownFindings } from './shown.js';
 
 /** Watches how people behave over time. Memory is bounded: so many members of each group that the bot is in. */
 export interface ConductWatch {
@@ -31,6 +33,12 @@ const OFF_WORK = { messages: 6, within: 10 * MINUTE } as const;
 
 const NONE: readonly Finding[] = [];
 
+/** What the watch leans on. */
+export interface ConductTools {
+  readonly holidays: HolidayTable;
+  readonly newcomers: Newcomers;
+}
+
 interface Watched {
   readonly trails: Recent<Trail>;
   /** `sort member` → until when nothing more is said. */
@@ -39,7 +47,8 @@ interface Watched {
   readonly notes: Map<string, readonly Instant[]>;
 }
 
-export function createConductWatch(holidays: HolidayTable): ConductWatch {
+export function createConductWatch(tools: ConductTools): ConductWatch {
+  const { holidays } = tools;
   const groups = new Map<string, Watched>();
   const watchedIn = (groupId: string): Watched => {
     const known = groups.get(groupId);
@@ -58,10 +67,12 @@ export function createConductWatch(holidays: HolidayTable): ConductWatch {
       const trail = trailOf(watched, message.senderId);
       const flood = trail.add(message.at, printOf(message.text)) ?? shapeOf(message);
       const { quietHours, workingHours } = state.settings.conduct;
-      if (flood === null && quietHours === null && workingHours === null) return NONE;
+      const shown = shownFindings(tools, state, message);
+      if (flood === null && shown.length === 0 && quietHours === null && workingHours === null) return NONE;
       const time = { timezone: state.settings.digest.timezone, holidays };
       return [
         ...(flood === null ? NONE : floodFinding(watched, message, flood)),
+        ...shown.filter((finding) => mayShow(watched, message, finding)),
         ...hoursFinding({ watched, trail, time }, state, message),
       ];
     },
@@ -75,6 +86,13 @@ function trailOf(watched: Watched, memberId: string): Trail {
   const fresh = createTrail();
   watched.trails.set(memberId, fresh);
   return fresh;
+}
+
+/** How often one member hears of, or is asked about for, each sort of thing shown. Newcomers are looked at each time. */
+function mayShow(watched: Watched, { senderId: memberId, at }: Message, { rule }: Finding): boolean {
+  if (rule === 'newcomer') return true;
+  const until = rule === 'off-topic' ? 2 * REST : 2 * NIGHT;
+  return mayNote(watched, { sort: rule, memberId, at, until, per: REST });
 }
 
 type Flood = 'burst' | 'repeat' | NonNullable<ReturnType<typeof shapeOf>>;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import { learned } from './learned.js';
+import { offTopic } from './off-topic.js';
 import { prohibited } from './prohibited.js';
 import { privacy } from './privacy.js';
 import type { Rule, RuleDefinition, RuleTools } from './rule.js';
@@ -20,6 +21,7 @@ const MAKERS: readonly Maker[] = [
   maker(privacy),
   maker(secrets),
   maker(unsafeLink),
+  maker(offTopic),
   maker(learned),
 ];
 

@@ -1,7 +1,11 @@
+import { isChineseHost, seenHost } from './host.js';
+
 /** Why a link or a file name is dangerous, and how telling that is (0 … 1). */
 export interface LinkSuspicion {
   readonly term: string;
   readonly score: number;
+  /** There is no innocent way in which this comes about. */
+  readonly sure?: true;
 }
 
 const THROWAWAY = new Set(
@@ -10,7 +14,7 @@ const THROWAWAY = new Set(
 const SECOND_LEVEL = new Set('com gov edu net org ac co'.split(' '));
 const LOCAL = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.)/u;
 const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
-const PROGRAM = /\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)$/iu;
+const PROGRAM = /\.(?:exe|apk|scr|bat|msi|vbs|vbe|cmd|lnk|hta|pif|jar|ps1|dmg|iso)$/iu;
 /** Names that strangers dress up as, and the domains that are really theirs. */
 const BRANDS: Readonly<Record<string, readonly string[]>> = {
   qq: ['qq.com'],
@@ -36,6 +40,15 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   dingtalk: ['dingtalk.com'],
   meituan: ['meituan.com'],
   douyin: ['douyin.com'],
+  psbc: ['psbc.com'],
+  spdb: ['spdb.com.cn'],
+  cebbank: ['cebbank.com'],
+  unionpay: ['unionpay.com', '95516.com'],
+  pingan: ['pingan.com', 'pingan.com.cn'],
+  pinduoduo: ['pinduoduo.com'],
+  xiaohongshu: ['xiaohongshu.com'],
+  weibo: ['weibo.com', 'weibo.cn'],
+  baidu: ['baidu.com'],
   etc: [],
   ems: ['ems.com.cn'],
   gov: [],
@@ -46,11 +59,12 @@ export function suspectLink(host: string, path: string, schemed: boolean): LinkS
   if (ADDRESS.test(host)) {
     return schemed && !LOCAL.test(host) ? { term: 'IP 地址链接', score: 0.65 } : null;
   }
-  if (/(?:^|\.)xn--/u.test(host) || /[^\p{ASCII}]/u.test(host)) return { term: '伪装域名', score: 0.65 };
+  const dressed = dressedHost(host);
+  if (dressed !== null) return dressed;
   if (PROGRAM.test(path)) return { term: '可执行文件链接', score: 0.7 };
   const labels = host.split('.');
-  const own = registrable(labels);
-  if (isImpostor(labels, own)) return { term: '仿冒域名', score: 0.7 };
+  const impostor = impostorOf(labels);
+  if (impostor !== null) return impostor;
   return schemed && THROWAWAY.has(labels.at(-1) ?? '') ? { term: '可疑域名', score: 0.55 } : null;
 }
 
@@ -69,16 +83,56 @@ function registrable(labels: readonly string[]): string {
   return labels.slice(national && labels.at(-1) !== 'cc' ? -3 : -2).join('.');
 }
 
-function isImpostor(labels: readonly string[], own: string): boolean {
-  if (/\.(?:gov|edu)\.cn$/u.test(`.${own}`)) return false;
-  const before = labels.slice(0, -own.split('.').length);
-  // qq.com.safe.xyz: a whole domain in front of the real one.
-  if (before.some((label) => label === 'com' || label === 'gov')) return true;
+/** Letters of other alphabets in a host. A Chinese host is nobody's disguise; one that reads as a known name is nothing else. */
+function dressedHost(host: string): LinkSuspicion | null {
+  if (!/(?:^|\.)xn--/u.test(host) && !/[^\p{ASCII}]/u.test(host)) return null;
+  if (isChineseHost(host)) return null;
+  const seen = seenHost(host);
+  const isKnown = /^[\x20-\x7e]+$/u.test(seen) && brandOf(seen.split('.')) !== null;
+  return isKnown ? { term: '伪装域名', score: 0.95, sure: true } : { term: '伪装域名', score: 0.65 };
+}
+
+/** The domains that a host's pieces name, by whatever look-alike letters; null where they name nobody. */
+function brandOf(labels: readonly string[]): readonly string[] | null {
   const pieces = labels.slice(0, -1).flatMap((label) => label.split('-'));
-  return pieces.some((piece) => {
-    const official = BRANDS[unleet(piece)] ?? BRANDS[unleet(piece, 'i')];
-    return official !== undefined && !official.includes(own) && (piece !== 'gov' || labels.at(-1) !== 'cn');
-  });
+  return pieces.map(officialOf).find((one) => one !== null) ?? null;
+}
+
+function officialOf(piece: string): readonly string[] | null {
+  const spellings = [
+    piece,
+    unleet(piece),
+    unleet(piece, 'i'),
+    unleet(piece.replaceAll('rn', 'm').replaceAll('vv', 'w')),
+  ];
+  const known = spellings.find((one) => Object.hasOwn(BRANDS, one));
+  return known === undefined ? null : (BRANDS[known] ?? null);
+}
+
+function impostorOf(labels: readonly string[]): LinkSuspicion | null {
+  const own = registrable(labels);
+  if (/\.(?:gov|edu)\.cn$/u.test(`.${own}`)) return null;
+  const before = labels.slice(0, -own.split('.').length);
+  // qq.com.safe.xyz, pku.edu.cn.login.top: a whole domain in front of the real one.
+  if (before.some((label) => label === 'com' || label === 'gov' || label === 'edu')) {
+    return {
+      term: '仿冒域名',
+      ...(brandOf([...before, '']) === null ? { score: 0.7 } : { score: 0.95, sure: true }),
+    };
+  }
+  const official = brandOf(labels);
+  if (official === null || official.includes(own)) return null;
+  if (labels.at(-1) === 'cn' && !labels.slice(0, -1).some((label) => pieceOtherThanGov(label))) return null;
+  const isLeet = !labels
+    .slice(0, -1)
+    .flatMap((label) => label.split('-'))
+    .some((piece) => Object.hasOwn(BRANDS, piece));
+  return { term: '仿冒域名', ...(isLeet ? { score: 0.95, sure: true } : { score: 0.7 }) };
+}
+
+/** `gov` under cn is the government's own. */
+function pieceOtherThanGov(label: string): boolean {
+  return label.split('-').some((piece) => piece !== 'gov' && officialOf(piece) !== null);
 }
 
 // paypa1, 1cbc, app1e.

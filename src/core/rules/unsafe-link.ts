@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type PlainText, plainShapes } from '../lexicon/shapes.js';
 import type { Evidence, Finding } from '../model/finding.js';
+import type { Message } from '../model/message.js';
 import { type LinkSuspicion, suspectFile, suspectLink } from './link-shapes.js';
 import { defineRule, judgedText } from './rule.js';
 
 const CLAUSE = 'A3';
+/** No real address or name is longer. */
+const LONGEST = 2000;
 const NONE: readonly Finding[] = [];
 // A dot behind a letter or digit of any shape: spares ordinary talk the rest. Code units, not code points.
 const HAS_DOT =
@@ -28,13 +31,32 @@ export const unsafeLink = defineRule({
     return {
       message(message) {
         const text = judgedText(message);
-        if (!HAS_DOT.test(text)) return NONE;
+        const beside = message.url === null && message.file === null ? NONE : besideText(message);
+        if (!HAS_DOT.test(text)) return beside;
         const plain = plainShapes(text);
-        return MAY_BE_LINK.test(plain.text) ? findLinks(text, plain) : NONE;
+        return MAY_BE_LINK.test(plain.text) ? [...findLinks(text, plain), ...beside] : beside;
       },
     };
   },
 });
+
+/** Where a link or file leads, whatever is said of it. Spans are in the address or name itself. */
+function besideText({ url, file }: Message): readonly Finding[] {
+  const address = url === null || url.length > LONGEST ? '' : url;
+  const name = file === null || file.length > LONGEST ? '' : file;
+  const found = [...links(plainShapes(address).text.slice(0, LONGEST)), ...fileAlone(name)];
+  return found.length === 0 ? NONE : [findingOf(found, address === '' ? name : address)];
+}
+
+function fileAlone(name: string): readonly Suspect[] {
+  // Written backwards from here on: the ending that is read is not the one that is run.
+  const isReversed = /[\u202d\u202e\u2066-\u2069]/u.test(name);
+  const suspicion = suspectFile(name.replace(/^.*[/\\]/u, ''));
+  if (suspicion === null) return [];
+  if (isReversed) return [at(0, name, { term: '双重扩展名', score: 0.95, sure: true })];
+  const isDouble = suspicion.term === '双重扩展名';
+  return [at(0, name, isDouble ? { ...suspicion, score: 0.95, sure: true } : suspicion)];
+}
 
 type Suspect = LinkSuspicion & { readonly start: number; readonly end: number };
 
@@ -45,7 +67,10 @@ function findLinks(text: string, shapes: PlainText): readonly Finding[] {
     start: shapes.start(one.start),
     end: shapes.end(one.end),
   }));
-  if (found.length === 0) return NONE;
+  return found.length === 0 ? NONE : [findingOf(found, text)];
+}
+
+function findingOf(found: readonly Suspect[], text: string): Finding {
   const evidence = found.map(({ start, end, term }): Evidence => ({
     start,
     end,
@@ -53,9 +78,8 @@ function findLinks(text: string, shapes: PlainText): readonly Finding[] {
     term,
   }));
   const score = Math.max(...found.map((one) => one.score));
-  return [
-    { rule: 'unsafe-link', category: 'unsafe-link', certainty: 'suspected', clause: CLAUSE, score, evidence },
-  ];
+  const certainty = found.some(({ sure }) => sure === true) ? 'confirmed' : 'suspected';
+  return { rule: 'unsafe-link', category: 'unsafe-link', certainty, clause: CLAUSE, score, evidence };
 }
 
 function links(plain: string): readonly Suspect[] {

@@ -13,7 +13,21 @@ const GROUNDS: Readonly<Record<string, string>> = {
   articles: '转发的文章',
   images: '图片',
   chatter: '闲聊',
+  'new-link': '新成员发的链接',
+  'new-mini-program': '新成员发的小程序',
+  'new-contact-card': '新成员推的名片',
+  'new-invitation': '新成员发的群邀请',
+  'new-qr': '新成员发的二维码',
+  'contact-card': '推的名片',
+  'mini-program': '不常见的小程序',
 };
+
+/** Whose look by the owner is asked for without anything being wrong: how the request puts it. */
+const LOOKS: readonly string[] = ['newcomer', 'link-policy'];
+
+export function isLook(rule: string): boolean {
+  return LOOKS.includes(rule);
+}
 
 /** For /为什么; null where the evidence is a word of the text. The term may go on behind a blank: `rest 22:30-07:30`. */
 export function groundText({ term }: Evidence): string | null {

@@ -1,4 +1,5 @@
 import type { Alert, Request } from '../model/action.js';
+import { isLook } from './grounds.js';
 import { likenessText } from './likeness.js';
 import { mask, nameOf, quoted, visible } from './mask.js';
 import { categoryName } from './names.js';
@@ -9,6 +10,14 @@ function about(action: Request | Alert): string {
     return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的名片提醒过两次,到期仍未改好`;
   }
   if (isAboutIdentity(action)) return likenessText(action);
+  if (isLook(action.about.rule)) {
+    const who = action.about.rule === 'newcomer' ? '新成员 ' : '';
+    const shown = action.terms
+      .slice(0, 1)
+      .map((term) => `“${nameOf(term.replace(/^https?:\/\//iu, ''))}”`)
+      .join('');
+    return `“${nameOf(action.groupName)}”里${who === '' ? ' ' : who}${nameOf(action.member.name)} 发了链接、名片或小程序${shown === '' ? '' : `(${shown})`},请您看一眼`;
+  }
   const words = action.about.category === 'notice' ? excerpt(action.terms) : quoted(action.terms);
   const sure = `把握${surely(action.score)}%`;
   const grounds = words === '' ? `(${sure})` : `(${words},${sure})`;

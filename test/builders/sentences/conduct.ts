@@ -53,5 +53,11 @@ export const CONDUCT_ANSWERS: Readonly<Record<ConductAnswer['kind'], readonly Co
     { kind: 'incidents', incidents: [], timezone },
     { kind: 'incidents', incidents: INCIDENTS, timezone },
   ],
+  domains: [
+    { kind: 'domains', domains: [], changed: null },
+    { kind: 'domains', domains: ['example.edu.cn'], changed: null },
+    { kind: 'domains', domains: ['example.edu.cn', 'qq.com'], changed: 'qq.com' },
+    { kind: 'domains', domains: [], changed: 'qq.com' },
+  ],
   'incident-closed': [{ kind: 'incident-closed', id: 3 }],
 };

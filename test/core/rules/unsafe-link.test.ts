@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createRules } from '../../../src/core/rules/index.js';
 import { scanLine, simpleJudge } from '../../../src/core/rules/scan.js';
+import { aMessage } from '../../builders/model.js';
 import { shippedTools } from '../../corpus/shipped.js';
 
 const RULES = createRules({}, shippedTools()).filter((rule) => rule.id === 'unsafe-link');
@@ -15,7 +16,13 @@ it.each([
   { name: 'a version number', text: '版本 1.2.3.4', want: [] },
   { name: 'a question about programs', text: 'setup.exe打不开怎么办', want: [] },
   { name: 'a bare address', text: 'http://45.33.20.11/a', want: ['IP 地址链接'] },
-  { name: 'punycode', text: 'http://xn--fiqs8s.com', want: ['伪装域名'] },
+  { name: 'a Chinese domain', text: 'http://武汉轻工大学.中国/xyh', want: [] },
+  { name: 'a Chinese domain in punycode', text: 'http://xn--fiqs8s.com', want: [] },
+  { name: 'a Russian domain', text: 'http://xn--e1afmkfd.com', want: ['伪装域名'] },
+  { name: 'two letters for one', text: 'http://www.rnicrosoft.com/login', want: ['仿冒域名'] },
+  { name: 'a school in front of a stranger', text: 'https://whpu.edu.cn.login.top/a', want: ['仿冒域名'] },
+  { name: 'a province of the government', text: 'https://www.hubei.gov.cn/', want: [] },
+  { name: 'a branch of a bank', text: 'https://mybank.icbc.com.cn/icbc/', want: [] },
   { name: 'letters of another alphabet', text: 'http://аррӏе.com/login', want: ['伪装域名'] },
   { name: 'a program', text: 'http://example.com/a.apk', want: ['可执行文件链接'] },
   { name: 'a brand that is not the domain', text: 'http://www.icbc-95588.cc', want: ['仿冒域名'] },
@@ -29,4 +36,31 @@ it.each([
   const found = scanLine(text, RULES, simpleJudge).findings.flatMap((finding) => finding.evidence);
   expect(found.map((evidence) => evidence.term)).toEqual(want);
   for (const { start, end, text: shown } of found) expect(text.slice(start, end)).toBe(shown);
+});
+
+it.each([
+  { name: 'an empty message', over: {}, want: [] },
+  { name: 'a link to a university', over: { url: 'https://www.whpu.edu.cn/a' }, want: [] },
+  {
+    name: 'a link to an address',
+    over: { title: '成绩查询', url: 'http://45.33.20.11/a' },
+    want: ['suspected IP 地址链接'],
+  },
+  { name: 'a link to a twin', over: { url: 'https://аррӏе.com/id' }, want: ['confirmed 伪装域名'] },
+  { name: 'a document', over: { kind: 'file', file: '名单.xlsx' }, want: [] },
+  { name: 'a program', over: { kind: 'file', file: 'setup.exe' }, want: ['suspected 可执行文件'] },
+  {
+    name: 'a program dressed as a document',
+    over: { kind: 'file', file: '名单.xlsx.exe' },
+    want: ['confirmed 双重扩展名'],
+  },
+  {
+    name: 'a name written backwards',
+    over: { kind: 'file', file: '名单\u202Excod.exe' },
+    want: ['confirmed 双重扩展名'],
+  },
+] as const)('beside the text: $name', ({ over, want }) => {
+  const message = aMessage({ text: '', ...over });
+  const found = RULES.flatMap((rule) => rule.message(message));
+  expect(found.flatMap((one) => one.evidence.map(({ term }) => `${one.certainty} ${term}`))).toEqual(want);
 });
