@@ -15,6 +15,7 @@ import { feeCleared } from './fee-cleared.js';
 import { claimEnded } from './notices/claim.js';
 import { notOfficial, wasTold } from './notices/told.js';
 import { withdraw, type Withdrawn } from './notices/withdraw.js';
+import { liftBanOf } from './people/bans.js';
 import { stageAll } from './record.js';
 import { strikesFor } from './strikes.js';
 
@@ -194,6 +195,7 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
     if (!(await move(call, records, { found, kind: 'overturned', from, to: 'overturned', reason })))
       return null;
     const strikes = await records.reverseStrikes(found.id, at, 'overturned');
+    await liftBanOf(records, found);
     const heard = await whatWasHeard(records, found);
     const dropped = await cancelWaiting(records, found, at);
     await records.decideAppeal(found.id, { status: 'granted', actor: call.actorId, at });

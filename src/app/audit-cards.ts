@@ -3,6 +3,7 @@ import type { Action, PlannedAction } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
 import { DAY } from '../core/model/instant.js';
 import type { Member } from '../core/model/member.js';
+import { isHoliday } from '../core/policy/holidays.js';
 import type { CardWatch, Records } from '../ports.js';
 import { cardCase, cardFinding, checkCard, heardAt, noteOf, personOf, watchOf } from './cards.js';
 import type { Deps } from './deps.js';
@@ -40,7 +41,7 @@ export async function auditCards(
   at: Instant,
 ): Promise<readonly PlannedAction[]> {
   const members = await deps.platforms.live.members(state.group.id);
-  if (members.length === 0 || state.settings.card.template === null) return [];
+  if (members.length === 0 || state.settings.card.template === null || isPaused(deps, state, at)) return [];
   await refresh(deps, state);
   const due = await outstanding({ deps, state, at }, members);
   const first = due.filter(({ watch }) => watch.remindedAt === null);
@@ -55,6 +56,11 @@ export async function auditCards(
   ];
 }
 
+/** On public holidays nobody is reminded, where the owner wants it so; what falls due then waits for the next audit. */
+function isPaused(deps: Deps, { settings }: GroupState, at: Instant): boolean {
+  return settings.card.pausesOnHolidays && isHoliday(at, settings.digest.timezone, deps.holidays);
+}
+
 /** At the last audit that leaves at least a day. */
 function isSecondDue(watch: CardWatch, at: Instant): boolean {
   return (
@@ -65,7 +71,11 @@ function isSecondDue(watch: CardWatch, at: Instant): boolean {
   );
 }
 
-async function outstanding({ deps, state, at }: Audit, members: readonly Member[]): Promise<readonly Due[]> {
+/** Whose card is not in order; matters that are, are closed. */
+export async function outstanding(
+  { deps, state, at }: Audit,
+  members: readonly Member[],
+): Promise<readonly Due[]> {
   const watches = new Map(
     (await deps.store.cardWatches(state.group.id)).map((watch) => [watch.memberId, watch]),
   );
@@ -87,7 +97,7 @@ export interface Audit {
   readonly at: Instant;
 }
 
-function remind(
+export function remind(
   audit: Audit,
   due: readonly Due[],
   stage: 'reminder' | 'second',
@@ -145,7 +155,7 @@ function singly(
       stage,
       member: personOf(due.member),
       about,
-      ...noteOf(deps, state, due.result),
+      ...noteOf(deps, state, due),
       deadline,
     },
     caseId,

@@ -4,8 +4,8 @@ import type { Instant } from '../core/model/instant.js';
 import { DAY } from '../core/model/instant.js';
 import { type Member, shownName } from '../core/model/member.js';
 import { isExempt } from '../core/policy/authority.js';
-import { nextDaytime } from '../core/policy/daytime.js';
-import { shownFormat } from '../core/wording/card.js';
+import { localDay, nextDaytime } from '../core/policy/daytime.js';
+import { draftCard, shownFormat } from '../core/wording/card.js';
 import type { CardWatch, Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState } from './groups.js';
@@ -66,7 +66,7 @@ async function note(
       stage,
       member: personOf(seen.member),
       about,
-      ...noteOf(deps, state, result),
+      ...noteOf(deps, state, { member: seen.member, result }),
       deadline,
     };
     return records.plan(stageAll(state, [action], seen.at), about.caseId, seen.at);
@@ -83,15 +83,60 @@ export function personOf(member: Member): Person {
 }
 
 /** What every word about cards repeats: the format, an example, what is wrong, the line to copy. */
-export function noteOf(deps: Deps, state: GroupState, result: CardResult | null) {
+export function noteOf(
+  deps: Deps,
+  state: GroupState,
+  of: { readonly member: Member; readonly result: CardResult } | null,
+) {
   const shown = shownFormat(state.settings.card.template ?? '');
+  const details = of === null ? NO_DETAILS : cardDetails(deps, state, of.result);
   return {
     groupId: state.group.id,
     ...shown,
-    problems: result === null ? [] : sentencesOf(result),
-    suggestion: result?.suggestion ?? null,
+    ...details,
+    draft: of === null ? null : draftOf(deps, state, of),
     timezone: state.settings.digest.timezone,
   };
+}
+
+const NO_DETAILS = { problems: [], suggestion: null, formal: false };
+
+/** What changes with the card itself. */
+export function cardDetails(deps: Deps, state: GroupState, result: CardResult) {
+  return {
+    problems: sentencesOf(result),
+    suggestion: result.suggestion,
+    formal: isElder(result, thisYear(deps, state)),
+  };
+}
+
+/** Who entered so long ago is spoken to as an elder. */
+const ELDER_YEARS = 35;
+
+function isElder({ fields }: CardResult, year: number): boolean {
+  return fields.year !== undefined && year - Number(fields.year) >= ELDER_YEARS;
+}
+
+function thisYear(deps: Deps, { settings }: GroupState): number {
+  return Number(localDay(deps.clock.now(), settings.digest.timezone).slice(0, 4));
+}
+
+/** A contact's name that begins so is seldom the whole of it. */
+const PET_NAME = /^[小老大阿]/u;
+
+/** The person's own card as far as it is known: 王芳-城市-专业年级. Null where nothing is. */
+function draftOf(
+  deps: Deps,
+  { settings }: GroupState,
+  { member, result }: { readonly member: Member; readonly result: CardResult },
+): string | null {
+  const { template, manner } = settings.card;
+  const { year, ...fields } = result.fields;
+  const own = deps.card('{name}', manner).parse(member.name);
+  const name = fields.name ?? (own.ok && !PET_NAME.test(member.name) ? own.fields.name : undefined);
+  if (name === undefined) return null;
+  const known = { ...fields, name, ...(year === undefined ? {} : { year: `${year.slice(-2)}级` }) };
+  return draftCard(template ?? '', known);
 }
 
 export interface Outstanding extends Seen {

@@ -8,6 +8,8 @@ import { removalBrake } from './brake.js';
 import { followUps } from './follow-up.js';
 import type { Groups } from './groups.js';
 import { createOutbox, isPaced, type Outbox } from './outbox.js';
+import { afterRemoval } from './people/bans.js';
+import { withFreshCards } from './card-fresh.js';
 import { perform } from './perform.js';
 import { stageAll } from './record.js';
 
@@ -78,8 +80,9 @@ async function attempt(parts: Parts, planned: PlannedAction): Promise<void> {
   if (cutOff.delete(planned.id) && !isRepeatable(planned.action)) {
     return settle(parts, planned, { kind: 'uncertain' });
   }
-  const outcome =
-    (await brakeOn(deps, groups, planned.action)) ?? (await perform(live, planned.action, deps.attach));
+  const action = await withFreshCards(deps, groups, planned.action);
+  if (action === null) return settle(parts, planned, { kind: 'cancelled' });
+  const outcome = (await brakeOn(deps, groups, action)) ?? (await perform(live, action, deps.attach));
   if (isPaced(planned)) outbox.sent(planned.action, deps.clock.now());
   if (!mayRetry(parts, planned, outcome)) await settle(parts, planned, outcome);
 }
@@ -130,6 +133,7 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
     );
   }
   await askedOnce(settling);
+  await removedOnce(settling);
   const state = planned.groupId === null ? null : groups.get(planned.groupId);
   if (state === null || planned.stage === 'shadow') return [];
   if (keptBack(deps, planned.action)) return [];
@@ -147,6 +151,13 @@ function keptBack(deps: Deps, action: Action): boolean {
   if (action.kind === 'recall') return deps.incidents.massIn(action.groupId) !== null;
   if (action.kind !== 'remove' || action.decidedBy === 'person') return false;
   return sawRemoval(deps, action.groupId, action.member.id);
+}
+
+/** A removal that was done is remembered, so that a return is noticed. */
+async function removedOnce({ deps, planned, outcome, records }: Settling): Promise<void> {
+  const { action, stage } = planned;
+  if (action.kind === 'remove' && outcome.kind === 'done' && stage === 'live')
+    await afterRemoval(records, action, deps.clock.now());
 }
 
 /** A question that went out is looked at again. */

@@ -13,6 +13,8 @@ import type { Counters } from './counters.js';
 import type { Deps } from './deps.js';
 import type { Dispatch } from './dispatch.js';
 import { type Groups, type GroupState, refresh } from './groups.js';
+import { noteArrival } from './people/arrival.js';
+import { watchReturn } from './people/bans.js';
 import { checkIdentity } from './impersonation.js';
 import type { FeeWatch } from './fee-scam.js';
 import { followGroup, followSize } from './register/follow.js';
@@ -147,6 +149,8 @@ async function joined(parts: Parts, state: GroupState, event: Of<'join'>): Promi
   const { deps, dispatch } = parts;
   await parts.newcomers.joined(state.group.id, event.member.id, event.at);
   await sawJoin(parts, state, event);
+  await noteArrival(deps, state, event);
+  dispatch.add(await watchReturn(deps, state, event));
   dispatch.add(await checkIdentity(deps, state, event));
   if (deps.incidents.massIn(state.group.id) === null) dispatch.add(await cardOnJoin(deps, state, event));
   dispatch.add(await followSize({ deps, state, at: event.at }));

@@ -5,7 +5,8 @@ import { responsible } from '../core/policy/authority.js';
 import type { Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState } from './groups.js';
-import { stageAll } from './record.js';
+import { personOf, stageAll } from './record.js';
+import { tellPerson } from './tell.js';
 
 export interface Leaving {
   readonly memberId: string;
@@ -19,11 +20,25 @@ export function left(deps: Deps, state: GroupState, leaving: Leaving): Promise<r
   const { memberId, removerId, at } = leaving;
   return deps.store.transaction(async (records) => {
     await records.dropCardWatch(groupId, memberId);
+    await records.putDeparture({ groupId, memberId, at, removerId });
     const closed = await closeOpen(records, groupId, leaving);
     const data = { member: memberId, remover: removerId, closed: closed.length };
     await records.audit({ at, actor: removerId ?? memberId, kind: 'member-left', groupId, data });
-    return records.plan(stageAll(state, seenGone(deps, state, closed), at), null, at);
+    const told = [...seenGone(deps, state, closed), ...(await leftTold(deps, state, leaving))];
+    return records.plan(stageAll(state, told, at), null, at);
   });
+}
+
+/** By setting only: leaving is nobody's concern but one's own. */
+async function leftTold(
+  deps: Deps,
+  state: GroupState,
+  { memberId, removerId }: Leaving,
+): Promise<readonly Action[]> {
+  const asked = responsible(state.group, appointedOf(deps, state.settings));
+  if (state.settings.leaving === 'record' || removerId !== null || asked === null) return [];
+  const member = await personOf(deps, state.group.id, memberId);
+  return [tellPerson(state.group.id, { id: asked, name: asked }, { kind: 'leaving', member, gone: true })];
 }
 
 async function closeOpen(records: Records, groupId: string, leaving: Leaving): Promise<readonly Case[]> {

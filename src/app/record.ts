@@ -5,6 +5,7 @@ import type { Person } from '../core/model/action.js';
 import { shownName } from '../core/model/member.js';
 import type { Verdict } from '../core/model/verdict.js';
 import { isExempt, type NoRight, responsible } from '../core/policy/authority.js';
+import { changesAtLogin } from '../core/policy/contact-id.js';
 import { nextDaytime } from '../core/policy/daytime.js';
 import { expiryOf, weighing } from '../core/policy/ladder.js';
 import { actionsOf, decide, type Decision, type Standing } from '../core/policy/plan.js';
@@ -88,7 +89,9 @@ async function write(work: Work): Promise<Recorded | null> {
   if (decision === null) return null;
   const opened = await records.openCase(caseOf(work, decision, standing));
   if (opened === null) return null;
-  if (decision.strike) await records.addStrike(strikeOf(work), opened.id);
+  // What is noted against an id that changes at login is soon somebody else's.
+  if (decision.strike && !changesAtLogin(subject.memberId))
+    await records.addStrike(strikeOf(work), opened.id);
   await subject.also?.(records, opened);
   const actions = actionsFor(work, { decision, standing }, opened);
   const planned = await records.plan(stageAll(state, actions, subject.at), opened.id, subject.at);

@@ -64,6 +64,7 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     publishers: publishersOf(group),
     notices: noticesOf(group),
     digest: group.digest,
+    leaving: group.leaving,
     evidenceDays: group['evidence-days'],
     ownerId: group.owner ?? null,
     adminIds: group.admins,

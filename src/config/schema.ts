@@ -157,6 +157,10 @@ const group = z
     publishers: z.array(publisher).default([]).describe('可以发布通知的人'),
     notices: notices.prefault({}).describe('通知的投稿和审核'),
     digest: digest.prefault({}).describe('周报'),
+    leaving: z
+      .enum(['record', 'tell'])
+      .default('record')
+      .describe('有人退群只记录(record)还是告诉群主(tell)'),
     'evidence-days': z
       .int()
       .min(1)

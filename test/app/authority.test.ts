@@ -63,6 +63,10 @@ const LEAST = {
   导出: 'u1',
   授权: 'u1',
   取消授权: 'u1',
+  封禁: 'u1',
+  解封: 'u1',
+  名片: 'u2',
+  退群: 'u5',
 } as const;
 
 const RANK = ['u5', 'u2', 'u1', 'u0'] as const;

@@ -6,7 +6,7 @@ import type { PeriodCounts, WeekTotals } from '../../src/core/digest/totals.js';
 import { DAY } from '../../src/core/model/instant.js';
 import { CONTROL_ANSWERS } from './sentences/control.js';
 import { DESK_ANSWERS, DESK_TELLINGS } from './sentences/desk.js';
-import { PEOPLE_TELLINGS } from './sentences/people.js';
+import { PEOPLE_ANSWERS, PEOPLE_TELLINGS } from './sentences/people.js';
 import { REGISTER_SENTENCES, REGISTER_TOLD } from './sentences/register.js';
 import { CONDUCT_ANSWERS, CONDUCT_SENTENCES } from './sentences/conduct.js';
 import { aCase, aFinding, aStrike, AUTHOR, NOW, OWNER } from './model.js';
@@ -155,6 +155,8 @@ export const OTHER_ACTIONS: readonly Action[] = [
         stage,
         problems: ['没有看到城市,请补上,例如“武汉”。', '年级请写成两位数字加“级”,例如“97级”。'],
         suggestion,
+        draft: suggestion,
+        formal: suggestion === null,
         deadline,
       })),
       ...(['reminder', 'second'] as const).map((stage): Action => ({
@@ -205,6 +207,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
   ...CONTROL_ANSWERS,
+  ...PEOPLE_ANSWERS,
   'unknown-command': [
     { kind: 'unknown-command', typed: '状太', nearest: '状态' },
     { kind: 'unknown-command', typed: '', nearest: null },

@@ -58,6 +58,7 @@ it('fills in what a listed group leaves out', () => {
     offCategories: [],
     sizeLimit: 300,
     conduct: DEFAULT_CONDUCT,
+    leaving: 'record',
   });
 });
 
@@ -121,6 +122,7 @@ database: postgres://u:p@localhost/q
     doubtedRules: [],
     offCategories: [],
     sizeLimit: 500,
+    leaving: 'record',
     conduct: {
       quietHours: { from: 1350, to: 450 },
       workingHours: { from: 540, to: 1080 },

@@ -3,6 +3,9 @@ import { appeal } from './appeal.js';
 import { appoint } from './appoint.js';
 import { approve } from './approve.js';
 import { authorise } from './authorise.js';
+import { ban, unban } from './ban.js';
+import { cards } from './cards.js';
+import { farewell } from './leave.js';
 import { caseCommand } from './case.js';
 import { claimCase } from './claim-case.js';
 import { claim } from './claim.js';
@@ -82,6 +85,10 @@ export const COMMANDS: readonly Command[] = [
   quiet,
   authorise,
   revoke,
+  ban,
+  unban,
+  cards,
+  farewell,
   digest,
   mode,
   set,

@@ -128,6 +128,10 @@ export interface CardNote extends InGroup {
   readonly example: string;
   readonly problems: readonly string[];
   readonly suggestion: string | null;
+  /** The person's own card as far as it is known; null where nothing is. */
+  readonly draft: string | null;
+  /** Elders and leaders are addressed as such. */
+  readonly formal: boolean;
   readonly deadline: Instant | null;
   readonly timezone: string;
 }

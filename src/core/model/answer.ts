@@ -8,6 +8,7 @@ import type { Person } from './action.js';
 import type { ConductAnswer } from './answers/conduct.js';
 import type { ControlAnswer } from './answers/control.js';
 import type { DeskAnswer } from './answers/desk.js';
+import type { PeopleAnswer } from './answers/people.js';
 import type { PersonalData } from './personal-data.js';
 import type { Role } from '../policy/authority.js';
 
@@ -44,6 +45,7 @@ export interface WhyView {
 export type Answer =
   | ConductAnswer
   | DeskAnswer
+  | PeopleAnswer
   | RegisterAnswer
   | ControlAnswer
   | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }

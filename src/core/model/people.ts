@@ -38,7 +38,6 @@ export interface Departure {
 }
 
 /** The whole organisation, where a group id stands otherwise. */
-/** @public */
 export const EVERYWHERE = '*';
 
 /** Who may not come back. `scope`: a group's id, or `EVERYWHERE`. */

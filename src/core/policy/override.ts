@@ -106,6 +106,13 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['removal', (settings, value) => change(settings, 'removal', oneOf(REMOVALS, value))],
   ['owner', (settings, value) => change(settings, 'ownerId', value === '' ? null : value)],
   ['admins', (settings, value) => ({ ...settings, adminIds: idsOf(value) })],
+  [
+    'leaving',
+    (settings, value) => {
+      const leaving = oneOf(['record', 'tell'], value);
+      return leaving === null ? null : { ...settings, leaving };
+    },
+  ],
   ['exempt', (settings, value) => ({ ...settings, exemptIds: idsOf(value) })],
   ['frozen', (settings, value) => ({ ...settings, frozenIds: idsOf(value) })],
   [

@@ -61,6 +61,8 @@ export interface GroupSettings {
   /** More members than this need an approval (A12.2). */
   readonly sizeLimit: number;
   readonly conduct: ConductSettings;
+  /** Whether the owner is told of everybody who leaves, or it is only recorded. */
+  readonly leaving: 'record' | 'tell';
 }
 
 /** The association behind the groups. All empty where none is configured. No `groupNames`: group names are not looked at. */
@@ -144,6 +146,7 @@ export const UNLISTED: GroupSettings = {
   offCategories: [],
   sizeLimit: DEFAULT_SIZE_LIMIT,
   conduct: DEFAULT_CONDUCT,
+  leaving: 'record',
 };
 
 /** A group's settings as the file has them: by id, else by the first fitting name, else the defaults of an unlisted group. */

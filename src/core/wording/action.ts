@@ -143,6 +143,7 @@ function warnText(warn: Warn): string {
 function groundsOf(action: Remove | RemovalNotice | RemovalReport): string {
   if (action.about.category === 'card') return '多次提醒后名片仍未改好';
   if (action.about.rule === 'manual') return '管理员的决定';
+  if (action.about.rule === 'ban') return '在封禁名单上';
   const name = categoryName(action.about.category);
   return action.strikes > 1 ? `${action.strikes}次违反群规(最近一次:${name})` : name;
 }
@@ -164,21 +165,27 @@ function reversedText(action: Reversed): string {
 }
 
 function cardText(note: CardNote): string {
-  const name = `@${nameOf(note.member.name)}`;
+  const name = `@${nameOf(note.member.name)}${note.formal ? ' 您好,' : ' '}`;
   const copy =
     note.suggestion === null
       ? `格式是 ${note.format},比如 ${note.example}`
       : `复制这一行就好:${note.suggestion}`;
   switch (note.stage) {
     case 'join':
-      return `欢迎 ${name}。本群用实名名片,格式是 ${note.format},比如 ${note.example}。改好后我就不再打扰。`;
+      return joinText(note);
     case 'wrong':
-      return `${name} 名片差一点:${problemText(note)}。${copy}`;
+      return `${name}名片差一点:${problemText(note)}。${copy}`;
     case 'reminder':
-      return `${name} 请您抽空改一下群名片:${problemText(note)}。${copy}${deadlineText(note)}`;
+      return `${name}请您抽空改一下群名片:${problemText(note)}。${copy}${deadlineText(note)}`;
     case 'second':
-      return `${name} 群名片还差一点:${problemText(note)}。${copy}${deadlineText(note)}需要帮忙请找群主。`;
+      return `${name}群名片还差一点:${problemText(note)}。${copy}${deadlineText(note)}需要帮忙请找群主。`;
   }
+}
+
+function joinText(note: CardNote): string {
+  const own = note.draft === null ? `比如 ${note.example}` : `您的可以写成 ${note.draft}`;
+  const how = note.suggestion === null ? own : `您复制这一行就好:${note.suggestion} `;
+  return `欢迎${note.formal ? '您' : ''} @${nameOf(note.member.name)}。本群用实名名片,格式是 ${note.format},${how.trim()}。改好后我就不再打扰。`;
 }
 
 function cardRollText(roll: CardRoll): string {

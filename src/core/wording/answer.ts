@@ -2,6 +2,7 @@ import type { Answer, StatusView } from '../model/answer.js';
 import { CONDUCT_ANSWERS } from './answers/conduct.js';
 import { CONTROL_ANSWERS } from './answers/control.js';
 import { DESK_ANSWERS } from './answers/desk.js';
+import { PEOPLE_ANSWERS } from './answers/people.js';
 import { REGISTER_ANSWERS } from './answers/register.js';
 import { caseAnswerText } from './case-answer.js';
 import { digestText } from './digest.js';
@@ -18,6 +19,7 @@ const TEXTS: Texts<Answer> = {
   ...DESK_ANSWERS,
   ...CONTROL_ANSWERS,
   ...NOTICES_ANSWERS,
+  ...PEOPLE_ANSWERS,
   'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
   refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,
   usage: ({ usage }) => `请这样写:${usage}`,

@@ -15,6 +15,14 @@ export function shownFormat(template: string): { readonly format: string; readon
   return { format: fill(template, 'label'), example: fill(template, 'example') };
 }
 
+/** A card with the known values in their places and the names of the others: `王芳-城市-专业年级`. */
+export function draftCard(template: string, known: Readonly<Record<string, string>>): string {
+  return template.replaceAll(
+    /\{([a-z]+)\??\}/gu,
+    (whole, field: string) => known[field] ?? FIELDS[field]?.label ?? whole,
+  );
+}
+
 function fill(template: string, part: 'label' | 'example'): string {
   return template.replaceAll(/\{([a-z]+)\??\}/gu, (whole, field: string) => FIELDS[field]?.[part] ?? whole);
 }

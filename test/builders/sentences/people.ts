@@ -1,7 +1,49 @@
+import type { PeopleAnswer } from '../../../src/core/model/answers/people.js';
 import type { PeopleTelling } from '../../../src/core/model/telling/people.js';
+import { AUTHOR, NOW } from '../model.js';
 
 /** What is said about who somebody is, in every variant. */
 export const PEOPLE_TELLINGS: Readonly<Record<PeopleTelling['kind'], readonly PeopleTelling[]>> = {
   'fee-scam': [{ kind: 'fee-scam' }],
   'fee-cleared': [{ kind: 'fee-cleared' }],
+  returned: [true, false].map((banned) => ({ kind: 'returned', member: AUTHOR, banned })),
+  leaving: [true, false].map((gone) => ({ kind: 'leaving', member: AUTHOR, gone })),
+};
+
+const timezone = 'Asia/Shanghai';
+const row = { member: AUTHOR, problems: ['没有看到城市,请补上,例如“武汉”。'] };
+const CARD = '李雷-武汉-化学97级';
+
+/** What is answered about who people are, in every variant. */
+export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly PeopleAnswer[]>> = {
+  banned: [true, false].map((everywhere) => ({
+    kind: 'banned',
+    memberId: AUTHOR.id,
+    name: AUTHOR.name,
+    everywhere,
+    present: everywhere,
+  })),
+  unbanned: [true, false].map((was) => ({ kind: 'unbanned', memberId: AUTHOR.id, was })),
+  bans: [
+    { kind: 'bans', bans: [], timezone },
+    { kind: 'bans', bans: [{ scope: '*', memberId: 'u5', by: 'u1', at: NOW }], timezone },
+    { kind: 'bans', bans: [{ scope: 'g1', memberId: 'u5', by: 'u1', at: NOW }], timezone },
+  ],
+  'ids-change': [{ kind: 'ids-change' }],
+  farewell: [{ kind: 'farewell' }],
+  cards: [
+    { kind: 'cards', rows: [], format: '姓名-城市', total: 5, timezone },
+    {
+      kind: 'cards',
+      rows: [
+        { ...row, suggestion: CARD, remindedAt: NOW, deadline: NOW },
+        { ...row, suggestion: null, remindedAt: null, deadline: null },
+      ],
+      format: '姓名-城市',
+      total: 5,
+      timezone,
+    },
+  ],
+  'cards-off': [{ kind: 'cards-off' }],
+  'cards-reminded': [0, 2].map((count) => ({ kind: 'cards-reminded', count })),
 };

@@ -1,6 +1,12 @@
+import type { Person } from '../action.js';
+
 /** What is said about who somebody is. */
 export type PeopleTelling =
   /** Into the group: somebody whose name comes near to a trusted one's asked for money. Names nobody. */
   | { readonly kind: 'fee-scam' }
   /** Into the group: it was the person after all. */
-  | { readonly kind: 'fee-cleared' };
+  | { readonly kind: 'fee-cleared' }
+  /** To the owner: somebody who was removed, or is banned, is back. */
+  | { readonly kind: 'returned'; readonly member: Person; readonly banned: boolean }
+  /** To the owner, by setting: somebody left (`gone`), or wants to. */
+  | { readonly kind: 'leaving'; readonly member: Person; readonly gone: boolean };
