@@ -4,6 +4,7 @@ import { responsible } from '../core/policy/authority.js';
 import { auditCards } from './audit-cards.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type Groups, type GroupState, refresh } from './groups.js';
+import { organisationDigest } from './organisation-digest.js';
 import { stageAll } from './record.js';
 import { chaseRegister, overlapReport } from './register/jobs.js';
 import { totalsOf, weekBefore } from './week.js';
@@ -75,4 +76,4 @@ const forgetting: GroupJob = {
 
 /** The registries: every job has one line here. Of several that fall due at once the first listed runs first. */
 export const GROUP_JOBS: readonly GroupJob[] = [cardAudit, chaseRegister, weeklyDigest, forgetting];
-export const ORGANISATION_JOBS: readonly OrganisationJob[] = [overlapReport];
+export const ORGANISATION_JOBS: readonly OrganisationJob[] = [organisationDigest, overlapReport];

@@ -51,6 +51,9 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
       template,
     })),
   ),
+  'organisation-week': [
+    { kind: 'organisation-week', week: { timezone, from: NOW, to: NOW + 1, groups: [] } },
+  ],
   'trial-over': [0, 2].map((n) => ({
     kind: 'trial-over',
     groupName: '分会群',

@@ -1,3 +1,4 @@
+import type { OrganisationWeek } from '../../digest/organisation.js';
 import type { Preset } from '../../policy/preset.js';
 
 /** What the owner's desk says of itself. */
@@ -48,6 +49,8 @@ export type DeskTelling =
       readonly preset: Preset;
       readonly template: string | null;
     }
+  /** The week over all groups, to the organisation's staff. */
+  | { readonly kind: 'organisation-week'; readonly week: OrganisationWeek }
   /** What would have been done in the first week. */
   | { readonly kind: 'trial-over'; readonly groupName: string; readonly week: TrialWeek };
 

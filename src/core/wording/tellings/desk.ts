@@ -2,6 +2,7 @@ import type { DeskTelling } from '../../model/telling/desk.js';
 import { shownFormat } from '../card.js';
 import { nameOf, visible } from '../mask.js';
 import { presetName, ruleName } from '../names.js';
+import { organisationText } from '../organisation-digest.js';
 import type { Texts } from '../texts.js';
 
 type Of<Kind extends DeskTelling['kind']> = Extract<DeskTelling, { kind: Kind }>;
@@ -26,6 +27,7 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
   'rule-doubted': ({ rule, reversals, cases }) =>
     `“${ruleName(rule)}”近30天${cases}件里有${reversals}件被撤销,从现在起我只请您看,不再直接处理。恢复:/规则 ${ruleName(rule)} 执行`,
   'first-meeting': firstMeetingText,
+  'organisation-week': ({ week }) => organisationText(week),
   'trial-over': trialText,
 };
 
