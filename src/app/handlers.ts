@@ -4,7 +4,7 @@ import { parseCommand } from '../core/command/parse.js';
 import type { Finding } from '../core/model/finding.js';
 import { SETTLED } from './lanes.js';
 import { cardOnChange, cardOnJoin } from './cards.js';
-import type { Commands } from './run-command.js';
+import { type Commands, quotesOthers } from './run-command.js';
 import { sawCase, sawJoin } from './conduct/incidents.js';
 import { combined, permitted } from './conduct/combine.js';
 import type { Newcomers } from './conduct/newcomers.js';
@@ -111,6 +111,7 @@ interface Inspected {
 async function withWork(parts: Parts, state: GroupState, { message, findings }: Inspected): Promise<void> {
   if (parts.counters.isFull()) await parts.counters.flush();
   const isCommand = await parts.commands.inGroup(state, message);
+  if (isCommand && quotesOthers(message.text)) return;
   const ceiling: Ceiling = isCommand ? 'review' : 'violation';
   if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
   // Who submits, verifies or reports a notice does not issue one.

@@ -71,6 +71,12 @@ export function createCommands(parts: Parts): Commands {
   };
 }
 
+/** Whether a text is a command whose words are not its author's. */
+export function quotesOthers(text: string): boolean {
+  const typed = parseCommand(text);
+  return typed !== null && find(typed.name)?.quotes === true;
+}
+
 /** A bare number answers the question which of several members was meant. */
 function resume(talk: Conversations, event: Extract<Inbound, { kind: 'direct' }>): Resumed | null {
   const number = /^\s*([1-9])\s*$/u.exec(event.text)?.[1];
@@ -156,7 +162,7 @@ function auditCommand(desk: Desk, state: GroupState, { request, command, allowed
   });
 }
 
-const VERIFIED: readonly string[] = ['verified', 'verified-changed', 'verified-unknown'];
+const VERIFIED: readonly string[] = ['verified', 'verified-changed', 'verified-unknown', 'verified-group'];
 
 /** Answers that everybody may hear are given where they were asked; the rest goes to the commander in private. */
 function isPublic(answer: Answer): boolean {

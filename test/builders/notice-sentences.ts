@@ -3,6 +3,7 @@ import type { Submission } from '../../src/core/model/action.js';
 import type { NoticeStepKind } from '../../src/core/model/notice.js';
 import type { NoticesTelling } from '../../src/core/model/telling/notices.js';
 import type { Change } from '../../src/core/notice/compare.js';
+import { STANDINGS } from '../../src/core/model/register.js';
 import { DAY } from '../../src/core/model/instant.js';
 import { aCase, AUTHOR, NOW } from './model.js';
 
@@ -142,6 +143,13 @@ export const NOTICE_ANSWERS: Readonly<Record<NoticesAnswer['kind'], readonly Not
     { kind: 'verified-changed', notice, changes: CHANGES },
     { kind: 'verified-changed', notice: { ...notice, validUntil: null }, changes: [] },
   ],
+  'verified-group': [null, ...STANDINGS].map((standing) => ({
+    kind: 'verified-group',
+    name: '武汉轻工大学北京校友分会群1',
+    standing,
+    since: NOW,
+    ...at,
+  })),
   'verified-unknown': [number, null].map((typed) => ({ kind: 'verified-unknown', number: typed })),
   'draft-kept': [
     { kind: 'draft-kept', missing: ['source'] },

@@ -47,5 +47,7 @@ export interface Command {
   readonly summary: string;
   /** `any`: the command is about no group in particular, so nobody is asked which. */
   readonly place?: 'any';
+  /** Its words are somebody else's, put before the bot in good faith: they are not judged. */
+  readonly quotes?: true;
   run(call: Call): Promise<Answer>;
 }

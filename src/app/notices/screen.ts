@@ -60,7 +60,7 @@ interface Unauthorised {
 
 async function compared(deps: Deps, state: GroupState, of: Unauthorised): Promise<Screened> {
   const { message, notice, rest, refused } = of;
-  const known = await publishedLike(deps, state, noticeText(message));
+  const known = await publishedLike(deps, state, message);
   if (known?.kind === 'same') return { findings: rest, noRight: 'none', copy: null };
   // Found only by its likeness to a published notice: unless something was changed, it is nothing.
   if (notice.rule === COPY_RULE && known?.kind !== 'changed')
@@ -79,20 +79,22 @@ type Known =
   | { readonly kind: 'same' }
   | { readonly kind: 'changed'; readonly notice: Notice; readonly changes: readonly Change[] };
 
-/** Only what is in force counts: an expired notice that is forwarded is a notice like any other. */
-async function publishedLike(deps: Deps, state: GroupState, text: string): Promise<Known | null> {
-  const match = deps.published.match(state.group.id, text);
+/** What was taken back counts no more. An expired notice that is forwarded unchanged is out of date, not false. */
+async function publishedLike(deps: Deps, state: GroupState, message: Message): Promise<Known | null> {
+  const match = deps.published.match(state.group.id, noticeText(message));
   if (match === null || match.likeness.kind === 'reworded' || match.likeness.kind === 'other') return null;
   const notice = await deps.store.noticeById(match.noticeId);
   if (notice?.status !== 'published') return null;
-  if (match.likeness.kind === 'changed') return { ...match.likeness, notice };
-  return { kind: 'same' };
+  if (match.likeness.kind === 'same') return { kind: 'same' };
+  // Last year's notice with this year's date is a new one.
+  if (notice.validUntil !== null && notice.validUntil <= message.at) return null;
+  return { ...match.likeness, notice };
 }
 
 /** What somebody with authority posts is official by that: it gets its number silently. Posted again it is the same notice. */
 async function remember(deps: Deps, state: GroupState, message: Message): Promise<void> {
   const text = noticeText(message);
-  if ((await publishedLike(deps, state, text))?.kind === 'same') return;
+  if ((await publishedLike(deps, state, message))?.kind === 'same') return;
   const { senderId: actor, at } = message;
   const official = await deps.store.transaction(async (records) => {
     const notice = await records.addNotice(fresh(deps, state, message));

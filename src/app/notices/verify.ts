@@ -2,6 +2,7 @@ import type { NoticeView } from '../../core/model/answer/notices.js';
 import type { Answer } from '../../core/model/answer.js';
 import { type Notice, parseNoticeNumber } from '../../core/model/notice.js';
 import { factsOf } from '../../core/notice/facts.js';
+import { fold } from '../../core/notice/compare.js';
 import type { Call } from '../commands/command.js';
 
 /**
@@ -15,6 +16,8 @@ export async function verify(call: Call, typed: string): Promise<Answer> {
     const notice = await store.noticeByNumber(number);
     return notice === null ? { kind: 'verified-unknown', number } : standing(call, notice);
   }
+  const group = await groupNamed(call, typed);
+  if (group !== null) return group;
   const match = published.match(call.state.group.id, typed);
   const notice = match === null ? null : await store.noticeById(match.noticeId);
   if (match === null || notice === null || match.likeness.kind === 'other')
@@ -22,6 +25,19 @@ export async function verify(call: Call, typed: string): Promise<Answer> {
   if (match.likeness.kind === 'same') return standing(call, notice);
   const changes = match.likeness.kind === 'changed' ? match.likeness.changes : [];
   return { kind: 'verified-changed', notice: viewOf(call, notice), changes };
+}
+
+const LONGEST_NAME = 40;
+
+/** A group's official standing, by its name as the register has it (clauses 2.6, 4.4). Null: this is no group's name. */
+async function groupNamed({ desk, state }: Call, typed: string): Promise<Answer | null> {
+  if (typed.length > LONGEST_NAME || !/^[^\n]*群[^\n]{0,4}$/u.test(typed)) return null;
+  const wanted = fold(typed);
+  const form = (await desk.deps.store.forms()).find(({ name }) => fold(name) === wanted);
+  const timezone = state.settings.digest.timezone;
+  if (form === undefined) return { kind: 'verified-group', name: typed, standing: null, since: 0, timezone };
+  const { name, standing, standingAt: since } = form;
+  return { kind: 'verified-group', name, standing, since, timezone };
 }
 
 function standing(call: Call, notice: Notice): Answer {

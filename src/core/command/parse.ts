@@ -16,7 +16,8 @@ export function parsePrivate(text: string): Typed | null {
   return parseCommand(text) ?? split(text.trim());
 }
 
-const LONGEST = 2000;
+/** A notice handed in for approval must not be cut off. */
+const LONGEST = 8000;
 
 function split(text: string): Typed | null {
   const line = text.slice(0, LONGEST).trim();

@@ -35,7 +35,7 @@ const TURNS =
   /取消|照常|延期|推迟|暂停|停止|恢复|作废|无需|不需|不用|不必|不得|必须|务必|停用|启用|免费|收费|补缴|加收|重新|退/gu;
 
 /** Letters, digits and Han alone: spaces, marks and ornament make no difference to what is said. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

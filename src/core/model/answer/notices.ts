@@ -4,6 +4,7 @@ import type { Person } from '../action.js';
 import type { Case } from '../case.js';
 import type { Instant } from '../instant.js';
 import type { NoticeStep } from '../notice.js';
+import type { Standing } from '../register.js';
 
 /** A notice as anybody may see it. */
 export interface NoticeView {
@@ -53,6 +54,14 @@ export type NoticesAnswer =
       readonly notice: NoticeView;
     }
   | { readonly kind: 'verified-changed'; readonly notice: NoticeView; readonly changes: readonly Change[] }
+  | {
+      readonly kind: 'verified-group';
+      readonly name: string;
+      /** Null: the register has no group of that name. */
+      readonly standing: Standing | null;
+      readonly since: Instant;
+      readonly timezone: string;
+    }
   | { readonly kind: 'verified-unknown'; readonly number: string | null }
   /** `/投稿`. */
   | { readonly kind: 'draft-kept'; readonly missing: readonly Missing[] }

@@ -1,8 +1,10 @@
 import type { Missing, NoticesAnswer, NoticeView } from '../../model/answer/notices.js';
+import { isInForce } from '../../model/register.js';
 import type { NoticeStep, NoticeStepKind } from '../../model/notice.js';
 import { changesText, factsText } from '../facts.js';
 import { nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
+import { standingName } from '../register.js';
 import { lastDay, shownDay, shownTime } from '../when.js';
 
 export const NOTICES_ANSWERS: Texts<NoticesAnswer> = {
@@ -30,6 +32,13 @@ export const NOTICES_ANSWERS: Texts<NoticesAnswer> = {
     number === null
       ? '没有登记过这样的通知。没登记不等于假,请先不要按它缴费或填表,可以问群主,或用 /举报 告诉他。'
       : `没有编号 ${number} 的通知。请先不要按它缴费或填表,可以问群主。`,
+  'verified-group': ({ name, standing, since, timezone }) => {
+    if (standing === null)
+      return `没有登记过名叫“${nameOf(name)}”的群。请先别在里面交钱、填表,可以问校友会(组织)或群主。`;
+    return isInForce(standing)
+      ? `“${nameOf(name)}”是登记过的群,状态:${standingName(standing)},${shownDay(since, timezone)}起。`
+      : `“${nameOf(name)}”登记过,但${shownDay(since, timezone)}起是“${standingName(standing)}”,现在不能代表校友会(组织)发通知。`;
+  },
   'draft-kept': ({ missing }) =>
     `内容收到了,还缺${missing.map((one) => MISSING[one]).join('和')}。请再回一条,例如:/投稿 来源:校友会秘书处 有效至:12月31日(长期有效就写 长期)`,
   submitted: ({ caseId, asked, answerBy, timezone }) =>
