@@ -19,6 +19,8 @@ export interface Outside {
   readonly clock: Clock;
   readonly log: Log;
   readonly worker: string;
+  /** Tells the organisation's robot; where it is left out, the platform's own word stands. */
+  readonly report?: Platform['report'] | undefined;
   /** How fast the bot may speak; like a person unless told. */
   readonly pace?: PaceLimits | undefined;
 }
@@ -26,9 +28,12 @@ export interface Outside {
 /** Puts the use-cases together with one outside: the real platform, the playground or a replay. */
 export function compose(config: Config, engine: Engine, outside: Outside): Deps {
   const { organisation } = config;
+  const live =
+    outside.report === undefined ? outside.platform : { ...outside.platform, report: outside.report };
   return {
     store: outside.store,
-    platforms: { live: outside.platform, shadow: createShadow(outside.platform) },
+    platforms: { live, shadow: createShadow(live) },
+    reports: config.webhook !== null,
     clock: outside.clock,
     pace: outside.pace ?? PACE,
     calendar: createCalendar(),

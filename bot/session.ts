@@ -3,6 +3,7 @@ import type { LoadedConfig } from '../src/config/load.js';
 import type { Inbound } from '../src/core/model/event.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import { openStore } from '../src/store/open.js';
+import { createWebhook } from '../src/webhook/webhook.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
 import { compose } from './compose.js';
 import { createEngine } from './engine.js';
@@ -39,8 +40,12 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const store = await openStore(loaded.config.database);
   const engine = createEngine(loaded.config.organisation, () => new Date(clock.now()).getFullYear());
   for (const warning of engine.warnings) log.warn({ warning }, 'lexicon');
+  const { webhook } = loaded.config;
+  const report = webhook === null ? undefined : createWebhook(webhook, clock);
   const worker = `${process.pid}-${clock.now()}`;
-  const app = createApp(compose(loaded.config, engine, { store, platform, clock, log, worker, pace }));
+  const app = createApp(
+    compose(loaded.config, engine, { store, platform, clock, log, worker, pace, report }),
+  );
   await app.start();
   const pulse = createPulse(app, clock, log);
   if (options.begin === 'held') pulse.hold();

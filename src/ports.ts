@@ -53,6 +53,8 @@ export interface Platform {
   announce(groupId: string, text: string): Promise<Outcome>;
   /** Brings a person into the group; somebody who is in it already is `done`. */
   invite(groupId: string, memberId: string): Promise<Outcome>;
+  /** Tells the organisation's robot, where there is one. */
+  report(text: string): Promise<Outcome>;
   /** The group as it is now (not from a cache); null when the bot is not in it. */
   group(groupId: string): Promise<Group | null>;
   /** All members as they are now. */

@@ -51,6 +51,7 @@ export function createWechatyPlatform({ puppet, cards, clock, log }: Reach): Pla
     announce: (groupId, text) => outcomeOf(() => puppet().roomAnnounce(groupId, text)),
     // One id at a time: the service refuses lists.
     invite: (groupId, memberId) => outcomeOf(() => puppet().roomAdd(groupId, memberId, true)),
+    report: () => Promise.resolve({ kind: 'refused', reason: 'unsupported', detail: 'no robot' }),
     group: (groupId) => readGroup(puppet(), groupId, isPowerless),
     async members(groupId) {
       const members = await readMembersAnew(puppet(), groupId);

@@ -50,6 +50,8 @@ export interface Deps {
   readonly notice: (message: Message, groupName: string) => NoticeClaim;
   /** The published notices, ready for comparison. */
   readonly published: NoticeRegister;
+  /** Whether there is a robot to tell the organisation by. */
+  readonly reports: boolean;
   /** Pictures and files that go with what is said. */
   readonly attach: Attach;
   /** What words of a group's own are found with. */

@@ -25,6 +25,7 @@ export interface Dispatch {
 }
 
 const RETRIES = 2;
+const REPORT_RETRIES = 8;
 const RETRY_AFTER: Instant = 15_000;
 
 interface Parts {
@@ -87,10 +88,16 @@ async function attempt(parts: Parts, planned: PlannedAction): Promise<void> {
   if (!mayRetry(parts, planned, outcome)) await settle(parts, planned, outcome);
 }
 
+/** A robot is down longer than a chat hiccups. */
+function triesOf(action: Action): number {
+  return action.kind === 'report' ? REPORT_RETRIES : RETRIES;
+}
+
 /** What failed for no known reason is tried again, a little later each time. */
 function mayRetry({ deps, outbox, tries }: Parts, planned: PlannedAction, outcome: Outcome): boolean {
   const tried = (tries.get(planned.id) ?? 0) + 1;
-  if (outcome.kind !== 'refused' || outcome.reason !== 'failed' || tried > RETRIES) return false;
+  if (outcome.kind !== 'refused' || outcome.reason !== 'failed' || tried > triesOf(planned.action))
+    return false;
   tries.set(planned.id, tried);
   outbox.add([{ ...planned, dueAt: deps.clock.now() + RETRY_AFTER * tried }]);
   return true;

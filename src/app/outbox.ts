@@ -123,13 +123,19 @@ function rankOf(action: Action): number {
     case 'rename':
     case 'announce':
     case 'invite':
+    case 'report':
       return 2;
   }
 }
 
 /** What nobody hears is not paced. */
 export function isPaced(planned: PlannedAction): boolean {
-  return planned.stage === 'live' && planned.action.kind !== 'accept' && planned.action.kind !== 'introduce';
+  return (
+    planned.stage === 'live' &&
+    planned.action.kind !== 'accept' &&
+    planned.action.kind !== 'report' &&
+    planned.action.kind !== 'introduce'
+  );
 }
 
 function targetOf(action: Action): string {

@@ -56,6 +56,8 @@ function act(platform: Platform, action: Action): Promise<Outcome> | null {
       return platform.rename(action.groupId, action.name);
     case 'announce':
       return platform.announce(action.groupId, tellingText(action.telling));
+    case 'report':
+      return platform.report(tellingText(action.telling));
     case 'invite':
       return platform.invite(action.groupId, action.to.id);
     default:

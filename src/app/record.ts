@@ -17,6 +17,7 @@ import type { NewAction, NewCase, Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState, refresh } from './groups.js';
 import { strikesFor } from './strikes.js';
+import { reportUpward } from './upward.js';
 
 /** One judged subject, about to become a case. */
 export interface Subject {
@@ -109,7 +110,7 @@ function actionsFor(
   const danger = isDanger(decision.category, opened.findings)
     ? dangerActions({ standing, about: aboutCase(opened), messageId: subject.messageId ?? null })
     : [];
-  const actions = [...usual, ...danger];
+  const actions = [...usual, ...danger, ...reportUpward(deps, state, opened)];
   return deps.incidents.massIn(state.group.id) === null ? actions : duringIncident(actions);
 }
 

@@ -15,6 +15,7 @@ export function createShadow(live: Platform): Platform {
     rename: nothing,
     announce: nothing,
     invite: nothing,
+    report: nothing,
     group: (groupId) => live.group(groupId),
     members: (groupId) => live.members(groupId),
     member: (groupId, memberId) => live.member(groupId, memberId),

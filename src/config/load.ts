@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { webhookProblem } from './webhook.js';
 import { databaseProblem } from './database.js';
 import { type Environment, withDotenv } from './dotenv.js';
 import { ConfigError } from './error.js';
@@ -68,10 +69,18 @@ function withDatabase(parsed: ParsedConfig, env: Environment): ParsedConfig {
   return { ...parsed, config: { ...parsed.config, database } };
 }
 
+function withWebhook(parsed: ParsedConfig, env: Environment): ParsedConfig {
+  const webhook = setting(env, 'QUNSHAO_WEBHOOK');
+  if (webhook === undefined) return parsed;
+  const problem = webhookProblem(webhook);
+  if (problem !== null) throw new ConfigError(`环境变量 QUNSHAO_WEBHOOK:${problem}`);
+  return { ...parsed, config: { ...parsed.config, webhook } };
+}
+
 /** Reads `.env`, the configuration file and the environment. Throws ConfigError with what is wrong, where, and what to do. */
 export function loadConfig(source: ConfigSource): LoadedConfig {
   const env = withDotenv(source.env, join(source.directory ?? '.', '.env'));
   const file = fileOf(source, env);
   const parsed = file === null ? parseConfig('', 'qunshao.yaml') : parseConfig(textOf(file), file);
-  return { kind: 'ok', ...withDatabase(parsed, env), file, env };
+  return { kind: 'ok', ...withWebhook(withDatabase(parsed, env), env), file, env };
 }

@@ -13,7 +13,8 @@ import { conductFrom } from './conduct.js';
 import type { ConfigFile, GroupInFile } from './schema.js';
 
 function organisationOf(written: ConfigFile['organisation']): Organisation {
-  const { 'group-name': groupName, ...rest } = written;
+  // The robot's address holds a key: it goes no further than it must.
+  const { 'group-name': groupName, webhook: _webhook, ...rest } = written;
   return { ...rest, groupNames: groupName === undefined ? [] : [groupName].flat() };
 }
 
@@ -90,5 +91,6 @@ export function resolve(file: ConfigFile): Config {
     organisation: organisationOf(file.organisation),
     groups: file.groups.map(entryOf),
     database: file.database,
+    webhook: file.organisation.webhook ?? null,
   };
 }

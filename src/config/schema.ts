@@ -20,6 +20,7 @@ import {
 import { GROUP_NAME_FIELDS, templateProblem } from '../core/policy/template.js';
 import { databaseProblem } from './database.js';
 import { timezoneProblem } from './timezone.js';
+import { webhookProblem } from './webhook.js';
 import { conductSection } from './conduct.js';
 import { doubledGroups, ladderProblems, type Misfit, nameless } from './combination.js';
 
@@ -53,6 +54,9 @@ const organisation = z.strictObject({
     .max(2999)
     .default(NO_ORGANISATION.founded)
     .describe('建校年份:名片年级不得早于它'),
+  webhook: checked(webhookProblem)
+    .optional()
+    .describe('组织的企业微信群机器人地址:严重的事和事件报到那里;也可以写在环境变量 QUNSHAO_WEBHOOK'),
   majors: z.array(filled).default([]).describe('本组织自己的专业名、旧称,名片上可以写'),
   'group-name': z
     .union([groupName, z.array(groupName).min(1)])

@@ -16,7 +16,7 @@ export function createSteering({
   world,
   line,
   write,
-}: Wheel): Pick<Platform, 'recall' | 'rename' | 'announce' | 'invite'> {
+}: Wheel): Pick<Platform, 'recall' | 'rename' | 'announce' | 'invite' | 'report'> {
   return {
     recall(groupId, messageId, about) {
       if (world.groupOf(messageId) !== groupId) return refused('gone', 'no such message in the group');
@@ -37,6 +37,10 @@ export function createSteering({
       if (group === null) return refused('gone', 'the bot is not in the group');
       if (group.botRole === 'member') return refused('no-right', 'only an owner or administrator announces');
       write({ ...line('announce', groupId, null), text });
+      return Promise.resolve(DONE);
+    },
+    report(text) {
+      write({ ...line('direct', null, null), to: 'webhook', text });
       return Promise.resolve(DONE);
     },
     invite(groupId, memberId) {

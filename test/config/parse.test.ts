@@ -29,6 +29,7 @@ describe('an empty configuration is all defaults', () => {
         organisation: NO_ORGANISATION,
         groups: [],
         database: 'data/qunshao.db',
+        webhook: null,
       },
       warnings: [],
     });

@@ -78,7 +78,7 @@ function clockFor(mode: Mode): PlayClock {
 function withPlayground(loaded: LoadedConfig, database: string): LoadedConfig {
   const { config } = loaded;
   if (config.groups.length > 0) return { ...loaded, config: { ...config, database } };
-  return { ...loaded, config: { organisation: ORGANISATION, groups: [GROUP], database } };
+  return { ...loaded, config: { organisation: ORGANISATION, groups: [GROUP], database, webhook: null } };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

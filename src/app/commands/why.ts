@@ -55,6 +55,7 @@ const KINDS: Readonly<Record<SettledAction['planned']['action']['kind'], string>
   rename: '改群名',
   announce: '发群公告',
   invite: '邀请入群',
+  report: '上报组织',
   accept: '接受邀请',
 };
 

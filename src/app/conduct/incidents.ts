@@ -1,4 +1,4 @@
-import type { PlannedAction } from '../../core/model/action.js';
+import type { Action, PlannedAction } from '../../core/model/action.js';
 import type { Case } from '../../core/model/case.js';
 import { type Incident, type IncidentMark, marked, type NewIncident } from '../../core/model/incident.js';
 import { type Instant, MINUTE } from '../../core/model/instant.js';
@@ -101,7 +101,11 @@ export interface Rise {
 async function raise({ deps, dispatch }: Keeper, state: GroupState, rise: Rise): Promise<Incident> {
   const opened = await deps.store.transaction(async (records) => {
     const incident = await begin(deps, records, freshOf(state, rise));
-    const told = [...incidentTold(incident, readersOf(deps, state), sceneOf(state)), ...firstWords(incident)];
+    const told = [
+      ...incidentTold(incident, readersOf(deps, state), sceneOf(state)),
+      ...robotTold(deps, state, incident),
+      ...firstWords(incident),
+    ];
     const planned = await records.plan(stageAll(state, told, rise.at), null, rise.at);
     return { incident, planned, dropped: await overtake(records, state.group.id, rise.at) };
   });
@@ -246,4 +250,11 @@ function isQuiet({ kind }: Incident): boolean {
 export function calmAt(incident: Incident, now: Instant): Instant | null {
   const due = incident.lastAt + CALM;
   return due > now ? due : null;
+}
+
+/** The organisation's robot hears of it at once, where there is one. */
+function robotTold(deps: Deps, state: GroupState, incident: Incident): readonly Action[] {
+  if (!deps.reports) return [];
+  const telling = { kind: 'incident', incident, ...sceneOf(state) } as const;
+  return [{ kind: 'report', groupId: state.group.id, about: null, telling }];
 }

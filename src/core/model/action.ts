@@ -205,6 +205,12 @@ export interface Invite extends InGroup {
   readonly kind: 'invite';
   readonly to: Person;
 }
+/** A line to the organisation's robot: ids and kinds, never a name or a text (5.2, 6.7). */
+export interface Report extends InGroup {
+  readonly kind: 'report';
+  readonly about: About | null;
+  readonly telling: Telling;
+}
 export interface Accept {
   readonly kind: 'accept';
   readonly groupId: string | null;
@@ -233,6 +239,7 @@ export type Action =
   | Rename
   | Announce
   | Invite
+  | Report
   | Accept;
 
 /** Why something was not done. `brake`: too many removals today for one more without a person's word. */

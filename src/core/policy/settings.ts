@@ -94,6 +94,8 @@ export interface Config {
   readonly organisation: Organisation;
   readonly groups: readonly GroupEntry[];
   readonly database: string;
+  /** The address of the organisation's group robot; holds its key. Null: none. */
+  readonly webhook: string | null;
 }
 
 export const DEFAULT_DATABASE = 'data/qunshao.db';

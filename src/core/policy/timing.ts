@@ -13,6 +13,7 @@ export function waitsForMorning(action: Action): boolean {
     case 'rename':
     case 'announce':
     case 'invite':
+    case 'report':
       return false;
     case 'tell':
       return action.urgency === 'daytime';
@@ -57,6 +58,7 @@ export function isModeration(action: Action): boolean {
     case 'notice-advice':
     case 'card-note':
     case 'card-roll':
+    case 'report':
     case 'recall':
     case 'rename':
     case 'announce':

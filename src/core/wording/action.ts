@@ -79,6 +79,7 @@ export function render(action: Action): Rendered | null {
     case 'rename':
     case 'announce':
     case 'invite':
+    case 'report':
       return null;
   }
 }

@@ -54,6 +54,12 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
   'organisation-week': [
     { kind: 'organisation-week', week: { timezone, from: NOW, to: NOW + 1, groups: [] } },
   ],
+  upward: (['warning', 'final', 'removal', 'review', 'note', 'none'] as const).map((step) => ({
+    kind: 'upward',
+    ...of,
+    category: 'fraud',
+    step,
+  })),
   'trial-over': [0, 2].map((n) => ({
     kind: 'trial-over',
     groupName: '分会群',

@@ -9,6 +9,7 @@ import type { Config, GroupEntry, GroupSettings } from '../../../src/core/policy
 const aConfig = (groups: readonly GroupEntry[]): Config => ({
   organisation: NO_ORGANISATION,
   groups,
+  webhook: null,
   database: 'x',
 });
 const owned = (ownerId: string): GroupSettings => ({ ...UNLISTED, mode: 'enforce', ownerId });

@@ -1,3 +1,5 @@
+import type { Step } from '../case.js';
+import type { Category } from '../category.js';
 import type { OrganisationWeek } from '../../digest/organisation.js';
 import type { Preset } from '../../policy/preset.js';
 
@@ -51,6 +53,14 @@ export type DeskTelling =
     }
   /** The week over all groups, to the organisation's staff. */
   | { readonly kind: 'organisation-week'; readonly week: OrganisationWeek }
+  /** A grave matter, to the organisation: what and where, not who. */
+  | {
+      readonly kind: 'upward';
+      readonly caseId: number;
+      readonly groupName: string;
+      readonly category: Category;
+      readonly step: Step;
+    }
   /** What would have been done in the first week. */
   | { readonly kind: 'trial-over'; readonly groupName: string; readonly week: TrialWeek };
 

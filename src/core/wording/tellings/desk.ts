@@ -1,7 +1,8 @@
+import type { Step } from '../../model/case.js';
 import type { DeskTelling } from '../../model/telling/desk.js';
 import { shownFormat } from '../card.js';
 import { nameOf, visible } from '../mask.js';
-import { presetName, ruleName } from '../names.js';
+import { categoryName, presetName, ruleName } from '../names.js';
 import { organisationText } from '../organisation-digest.js';
 import type { Texts } from '../texts.js';
 
@@ -28,6 +29,7 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
     `“${ruleName(rule)}”近30天${cases}件里有${reversals}件被撤销,从现在起我只请您看,不再直接处理。恢复:/规则 ${ruleName(rule)} 执行`,
   'first-meeting': firstMeetingText,
   'organisation-week': ({ week }) => organisationText(week),
+  upward: upwardText,
   'trial-over': trialText,
 };
 
@@ -77,4 +79,17 @@ function trialText({ groupName, week }: Of<'trial-over'>): string {
   ];
   const would = parts.length === 0 ? '没有要处理的。' : `如果执行,我会${parts.join(',')}。`;
   return `${head}${would}详细:/周报。开始执行:/模式 执行`;
+}
+
+const DONE_ABOUT: Readonly<Record<Step, string>> = {
+  warning: '已提醒',
+  final: '已最后提醒',
+  removal: '已按群规移出或请群主定夺',
+  review: '已请群主看',
+  note: '已提醒',
+  none: '已记录',
+};
+
+function upwardText({ caseId, groupName, category, step }: Of<'upward'>): string {
+  return `“${nameOf(groupName)}”发现${categoryName(category)}(编号 ${caseId}),${DONE_ABOUT[step]}。经过:/案件 ${caseId}`;
 }
