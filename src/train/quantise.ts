@@ -21,7 +21,7 @@ export function quantise(linear: Linear, encoded: Encoded, bits: number): Quanti
   const width = 1 + Math.ceil(count / 2);
   const table = new Uint8Array(width << bits);
   let kept = 0;
-  for (const feature of byImportance(linear, encoded)) {
+  for (const feature of byImportance(linear, encoded, scales)) {
     const codes = scales.map((scale, c) => codeOf((linear.weights[feature * count + c] ?? 0) / scale));
     if (codes.every((code) => code === 0)) continue;
     const hash = encoded.hashes[feature] ?? 0;
@@ -66,12 +66,22 @@ function scalesOf({ weights, biases }: Linear): readonly number[] {
   });
 }
 
-function byImportance({ weights, biases }: Linear, { hashes }: Encoded): Int32Array {
+/** What is met often is worth a little more room than what is met three times. */
+const OFTEN = 0.15;
+
+/** Features by their weightiest category, each measured by its own scale: a category of small weights keeps its n-grams too. */
+function byImportance(linear: Linear, { hashes, features }: Encoded, scales: readonly number[]): Int32Array {
+  const { weights, biases } = linear;
   const count = biases.length;
   const importance = new Float64Array(hashes.length);
   for (let cell = 0; cell < weights.length; cell++) {
     const feature = Math.floor(cell / count);
-    importance[feature] = Math.max(importance[feature] ?? 0, Math.abs(weights[cell] ?? 0));
+    const weight = Math.abs(weights[cell] ?? 0) / (scales[cell % count] ?? 1);
+    importance[feature] = Math.max(importance[feature] ?? 0, weight);
   }
+  const met = new Float64Array(hashes.length);
+  for (const feature of features) met[feature] = (met[feature] ?? 0) + 1;
+  for (const [feature, count] of met.entries())
+    importance[feature] = (importance[feature] ?? 0) * count ** OFTEN;
   return Int32Array.from(hashes.keys()).sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);
 }

@@ -1,8 +1,9 @@
 import type { Channel } from '../core/judge/channel.js';
 import type { Example } from './example.js';
 
-/** An n-gram that fewer lines hold teaches nothing but these lines. */
-const LEAST_LINES = 3;
+/** An n-gram that fewer lines hold teaches nothing but these lines. A line from life counts for more than an expanded one. */
+const LEAST = 8;
+const FROM_LIFE = 3;
 const COUNTERS = 1 << 24;
 
 /** Examples as rows of feature numbers. Row `i` is `features[offsets[i]] … features[offsets[i + 1] - 1]`. */
@@ -18,10 +19,11 @@ export interface Encoded {
 /** Numbers the n-grams that several lines hold and writes every line in these numbers. */
 export function encode(examples: readonly Example[], channel: Channel): Encoded {
   const counters = new Uint8Array(COUNTERS);
-  for (const { text } of examples) {
+  for (const { text, origin } of examples) {
+    const worth = origin === 'grammar' ? 1 : FROM_LIFE;
     for (const hash of new Set(channel.features(text).hashes)) {
       const at = hash >>> 8;
-      if ((counters[at] ?? 0) < LEAST_LINES) counters[at] = (counters[at] ?? 0) + 1;
+      counters[at] = Math.min(LEAST, (counters[at] ?? 0) + worth);
     }
   }
   const numbers = new Map<number, number>();
@@ -31,7 +33,7 @@ export function encode(examples: readonly Example[], channel: Channel): Encoded 
   for (const [row, { text }] of examples.entries()) {
     const { hashes, count } = channel.features(text);
     for (const hash of hashes) {
-      if (counters[hash >>> 8] === LEAST_LINES) features.push(numberOf(hash, numbers));
+      if (counters[hash >>> 8] === LEAST) features.push(numberOf(hash, numbers));
     }
     offsets[row + 1] = features.length;
     shares[row] = 1 / Math.sqrt(count);

@@ -1,11 +1,12 @@
 import { astralFold, type FoldTable, isPairAt, ITSELF, SKIP } from '../text/fold.js';
+import { shortenRuns } from './runs.js';
 
 /** Lengths of the character n-grams that the judge looks at: 1 … 4 folded units. */
 export const LONGEST = 4;
 /** Folded units that are read of one message; what follows is not judged. Keeps very long texts cheap. */
 export const MAX_UNITS = 600;
-/** A unit repeated on end is read this often: a phone number is whole, a screen full of one character is not a thousand reasons. */
-const LONGEST_RUN = 12;
+/** A unit repeated on end is read this often: a card number is whole, a screen full of one character is not a thousand reasons. */
+const LONGEST_RUN = 20;
 /** Marks the beginning and the end of a message, so that "how it starts" and "how it ends" are n-grams too. */
 const EDGE = 2;
 const ZERO = 48;
@@ -48,10 +49,12 @@ export class UnitBuffer {
       ends[length] = next;
       length++;
     }
-    units[length] = EDGE;
-    starts[length] = text.length;
-    ends[length] = text.length;
-    this.length = length + 1;
+    this.length = length;
+    shortenRuns(this, text);
+    units[this.length] = EDGE;
+    starts[this.length] = text.length;
+    ends[this.length] = text.length;
+    this.length++;
   }
 }
 
@@ -78,9 +81,12 @@ export function finishHash(hash: number): number {
   return (again ^ (again >>> 16)) >>> 0;
 }
 
-/** How many n-grams a message of `length` units has: a score is divided by the root of it. */
+/** A short message says little, whatever it says: it is weighed as if it held this many n-grams more, of no weight. */
+const SILENT_GRAMS = 40;
+
+/** How many n-grams a message of `length` units counts for: a score is divided by the root of it. */
 export function gramCount(length: number): number {
-  let count = 0;
+  let count = SILENT_GRAMS;
   for (let n = 1; n <= LONGEST; n++) count += Math.max(0, length - n + 1);
-  return Math.max(1, count);
+  return count;
 }
