@@ -81,7 +81,7 @@ function byImportance(linear: Linear, { hashes, features }: Encoded, scales: rea
   }
   const met = new Float64Array(hashes.length);
   for (const feature of features) met[feature] = (met[feature] ?? 0) + 1;
-  for (const [feature, count] of met.entries())
-    importance[feature] = (importance[feature] ?? 0) * count ** OFTEN;
+  for (const [feature, times] of met.entries())
+    importance[feature] = (importance[feature] ?? 0) * times ** OFTEN;
   return Int32Array.from(hashes.keys()).sort((a, b) => (importance[b] ?? 0) - (importance[a] ?? 0) || a - b);
 }
