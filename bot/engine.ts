@@ -14,6 +14,7 @@ import type { Organisation } from '../src/core/policy/settings.js';
 import { makeSoundTable } from '../src/core/judge/sounds.js';
 import { readSyllables } from '../src/core/lexicon/disguise.js';
 import { createRules, type RuleOptions } from '../src/core/rules/index.js';
+import { invitationRule } from '../src/core/rules/invitation.js';
 import { noticeRule } from '../src/core/rules/notice.js';
 import type { Rule } from '../src/core/rules/rule.js';
 import { makeFoldTable } from '../src/core/text/fold.js';
@@ -149,7 +150,7 @@ export function createEngine(organisation: Organisation, year: Year, lexicons = 
   const calendar = readHolidays(join(lexicons, 'calendar'));
   return {
     content: content.rules,
-    rules: [...content.rules, noticeRule(organisation)],
+    rules: [...content.rules, noticeRule(organisation), invitationRule(organisation.words)],
     card: cards.card,
     identity: createIdentity(lexicons, cards.tables),
     groupName: groupNames.check,

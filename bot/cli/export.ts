@@ -1,7 +1,9 @@
 import { type Config, settingsOf } from '../../src/core/policy/settings.js';
 import type { Table } from '../../src/core/wording/tables.js';
+import { registerTable } from '../../src/core/wording/register-table.js';
 import { auditTable, caseTable } from '../../src/core/wording/tables.js';
 import { type Format, FORMATS, writeTable } from '../../src/export/write.js';
+import { isInForce } from '../../src/core/model/register.js';
 import type { Store } from '../../src/ports.js';
 import { openExisting } from './audit.js';
 import { UsageError } from './fail.js';
@@ -13,6 +15,8 @@ export interface ExportOptions {
   readonly out: string;
   /** One group's rows only; null: all. */
   readonly group: string | null;
+  /** The register as it may be published, without phones. */
+  readonly isPublic: boolean;
   readonly db: string;
   readonly config: Config;
 }
@@ -23,9 +27,10 @@ type MakeTable = (store: Store, options: ExportOptions) => Promise<Table>;
 const KINDS: ReadonlyMap<string, MakeTable> = new Map<string, MakeTable>([
   ['cases', casesOf],
   ['audit', auditOf],
+  ['register', registerOf],
 ]);
 
-/** `qunshao export cases|audit --format csv|xlsx --out F`. */
+/** `qunshao export cases|audit|register --format csv|xlsx --out F`. */
 export async function exportTable(options: ExportOptions): Promise<string> {
   const make = KINDS.get(options.what);
   if (make === undefined) {
@@ -64,4 +69,17 @@ async function casesOf(store: Store, { group, config }: ExportOptions): Promise<
 async function auditOf(store: Store, { group }: ExportOptions): Promise<Table> {
   const entries = await store.auditEntries();
   return auditTable(entries.filter((entry) => group === null || entry.groupId === group));
+}
+
+/** Published are the groups in force only: a list of groups that were stopped helps nobody. */
+async function registerOf(store: Store, { group, isPublic }: ExportOptions): Promise<Table> {
+  const forms = await store.forms();
+  const wanted = forms.filter((form) => group === null || form.groupId === group);
+  if (group !== null && wanted.length === 0)
+    throw new UsageError(`备案里没有群 ${group};请检查 --group 和 --db`);
+  const shown = wanted.filter((form) => !isPublic || isInForce(form.standing));
+  const groups = await Promise.all(
+    shown.map(async (form) => ({ ...form, posts: await store.posts(form.groupId) })),
+  );
+  return registerTable(groups, isPublic ? 'public' : 'whole');
 }

@@ -1,13 +1,14 @@
 import { Command } from 'commander';
 import { addCare } from './register/care.js';
 import { addFilters } from './register/filters.js';
+import { addGroups } from './register/groups.js';
 import { addLexicon } from './register/lexicon.js';
 import type { Register } from './register/shared.js';
 import { addStored } from './register/stored.js';
 import { addTraining } from './register/training.js';
 
 /** The registry: a file of `register/` for each field, in the order that the help shows them. */
-const FIELDS: readonly Register[] = [addFilters, addStored, addCare, addLexicon, addTraining];
+const FIELDS: readonly Register[] = [addFilters, addStored, addGroups, addCare, addLexicon, addTraining];
 
 /** The `qunshao` command line: docs/cli.md has a row for each command. */
 export function createProgram(): Command {

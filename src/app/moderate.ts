@@ -11,6 +11,7 @@ import { claimed } from './notices/claim.js';
 import { recordCopy } from './notices/copy.js';
 import { screenNotice } from './notices/screen.js';
 import { NO_OWN_WORDS, type OwnWords } from './own-words.js';
+import { invitationSubject, withoutRegistered } from './register/invitation.js';
 import { record, type Recorded } from './record.js';
 
 /** Looks at one message; synchronous and cheap for the many that are in order. */
@@ -46,7 +47,7 @@ export async function moderate(
 ): Promise<Recorded | null> {
   const { message } = judged;
   const { findings, noRight, copy } = await screenNotice(deps, state, judged);
-  const weighed = weighFindings(findings, state.settings);
+  const weighed = weighFindings(await withoutRegistered(deps, findings), state.settings);
   const live = judge(weighed.live);
   // What only a rule on probation has found is recorded as in a watched group.
   const isTrial = live.kind === 'allow' && weighed.observed.length > 0;
@@ -55,7 +56,7 @@ export async function moderate(
   if (copy !== null && verdict.kind !== 'allow' && !isGraver(findings))
     return recordCopy(deps, where, { message, findings, copy });
   return record(deps, where, {
-    key: `message:${message.groupId}:${message.id}`,
+    key: invitationSubject(deps, state, { ...verdict, at: message.at }) ?? messageSubject(message),
     memberId: message.senderId,
     at: message.at,
     verdict:
@@ -82,4 +83,8 @@ function isCapped(
 
 function watched(state: GroupState): GroupState {
   return { ...state, settings: { ...state.settings, mode: 'observe' } };
+}
+
+function messageSubject({ groupId, id }: Message): string {
+  return `message:${groupId}:${id}`;
 }

@@ -73,7 +73,7 @@ const told = { to: OWNER, terms: TERMS, score: 1, groupName: '分会群' };
 /** Every kind of action about a case of the category, in every variant that has words of its own. */
 export function actionsAbout(category: Category): readonly Action[] {
   // What makes a post look official is no offence and is shown as it stands, numbers apart.
-  const shown = category === 'notice' ? { terms: ['各位校友', `电话${NUMBER}`] } : {};
+  const shown = ['notice', 'invitation'].includes(category) ? { terms: ['各位校友', `电话${NUMBER}`] } : {};
   const of = { ...base, about: { caseId: 12, rule: 'prohibited', category } };
   const byHand = { ...base, about: { caseId: 12, rule: 'manual', category } };
   const removed = { strikes: 3, days: 90 };

@@ -6,6 +6,7 @@ import { loadAbove } from '../../src/names/above.js';
 import { parseConfig } from '../../src/config/parse.js';
 import type { NoticeClaim } from '../../src/core/policy/authority.js';
 import { type Config, settingsOf } from '../../src/core/policy/settings.js';
+import { invitationRule } from '../../src/core/rules/invitation.js';
 import type { Rule } from '../../src/core/rules/rule.js';
 import { readHolidays } from '../../src/schedule/holidays.js';
 import { createVirtualClock, type VirtualClock } from '../../src/simulate/clock.js';
@@ -77,10 +78,12 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     write: (line) => void lines.push(line),
   });
   const platform = options.platform?.(simulated) ?? simulated;
+  const { words } = config.organisation;
+  const invitations = words.length === 0 ? [] : [invitationRule(words)];
   const groupName = createGroupNames(lexiconsFolder(), tables, config.organisation).check;
   const engine = {
     content: [],
-    rules: options.rules ?? [WORD_RULE],
+    rules: [...(options.rules ?? [WORD_RULE]), ...invitations],
     card: cards,
     identity,
     groupName,

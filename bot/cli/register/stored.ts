@@ -60,16 +60,17 @@ interface DigestFlags {
 function addExport(program: Command): void {
   program
     .command('export <什么>')
-    .description('导出记录为表格:cases 案件,audit 审计日志')
+    .description('导出记录为表格:cases 案件,audit 审计日志,register 备案表')
     .requiredOption('--format <格式>', 'csv 或 xlsx')
     .requiredOption('--out <文件>', '写到哪个文件')
     .option('--group <群>', '只要一个群的')
+    .option('--public', '备案表的公开名单:不含电话')
     .option('--db <文件>', '数据库(默认:配置里的)')
     .option(...CONFIG)
     .action(async (what: string, options: Shared & ExportFlags) => {
       const { config } = load(options);
-      const { format, out, group = null, db = config.database } = options;
-      print(await exportTable({ what, format, out, group, db, config }));
+      const { format, out, group = null, db = config.database, public: isPublic = false } = options;
+      print(await exportTable({ what, format, out, group, isPublic, db, config }));
     });
 }
 
@@ -77,6 +78,7 @@ interface ExportFlags {
   readonly format: string;
   readonly out: string;
   readonly group?: string;
+  readonly public?: boolean;
   readonly db?: string;
 }
 

@@ -6,6 +6,7 @@ import type { Verdict } from '../model/verdict.js';
 import { kindNote } from './kind-note.js';
 import type { NoRight } from './authority.js';
 import type { Ladder } from './ladder.js';
+import { invitationActions } from './invitation.js';
 import { isBeforeRemoval, stepOf } from './ladder.js';
 import { isSevere, punishes, responseTo } from './response.js';
 
@@ -118,6 +119,7 @@ export function actionsOf(decided: Decided, standing: Standing, caseId: number):
         ...removalActions(decision, standing, { ...of, ...told }),
       ];
     case 'review':
+      if (decision.category === 'invitation') return invitationActions(standing, { ...of, ...told });
       if (to === null) return [];
       return [
         {

@@ -81,6 +81,8 @@ const RULE_NAMES: Readonly<Record<string, string>> = {
   'notice-safety': '安全提醒',
   'notice-copy': '改动过的通知',
   submission: '投稿',
+  'group-name': '群名格式',
+  invitation: '群邀请',
   learned: '学习判断',
   flood: '刷屏',
   'quiet-hours': '休息时间',

@@ -1,3 +1,4 @@
+import type { Category } from '../model/category.js';
 import type { Alert, Request } from '../model/action.js';
 import { isLook } from './grounds.js';
 import { likenessText } from './likeness.js';
@@ -18,7 +19,7 @@ function about(action: Request | Alert): string {
       .join('');
     return `“${nameOf(action.groupName)}”里${who === '' ? ' ' : who}${nameOf(action.member.name)} 发了链接、名片或小程序${shown === '' ? '' : `(${shown})`},请您看一眼`;
   }
-  const words = action.about.category === 'notice' ? excerpt(action.terms) : quoted(action.terms);
+  const words = SHOWN.includes(action.about.category) ? excerpt(action.terms) : quoted(action.terms);
   const sure = `把握${surely(action.score)}%`;
   const grounds = words === '' ? `(${sure})` : `(${words},${sure})`;
   return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的消息像是${categoryName(action.about.category)}${grounds}`;
@@ -27,6 +28,9 @@ function about(action: Request | Alert): string {
 function isAboutIdentity({ about: { rule } }: Request | Alert): boolean {
   return rule === 'impersonation' || rule === 'fee-scam';
 }
+
+/** What these rest on offends nobody, and has to be recognised. */
+const SHOWN: readonly Category[] = ['notice', 'invitation'];
 
 /** Nothing is certain to a machine. */
 export function surely(score: number): number {
@@ -50,6 +54,7 @@ export function requestText(request: Request): string {
     case 'complaint':
       return complaintText(request);
     case 'review':
+      if (request.about.category === 'invitation') return `${head}${invitationLeads(caseId)}${why}`;
       if (isAboutIdentity(request))
         return `${head}是本人请回 /驳回 ${caseId};不是请回 /确认 ${caseId}(只记录),要移出请用 /移出。${why}`;
       return `${head}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;
@@ -85,4 +90,8 @@ export function alertText(alert: Alert): string {
   const { caseId, category } = alert.about;
   const more = category === 'notice' ? noticeAlert(alert) : '';
   return `请留意(编号 ${caseId}):${about(alert)}。${more}依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId}。`;
+}
+
+function invitationLeads(caseId: number): string {
+  return `是校友会(组织)的群请回 /驳回 ${caseId},再发 /备案 登记 群名;不是请回 /确认 ${caseId}(只记录)。`;
 }

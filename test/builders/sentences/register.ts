@@ -217,5 +217,9 @@ export const REGISTER_TOLD: Readonly<Record<RegisterTelling['kind'], readonly Te
   })),
   'owner-claimed': [{ kind: 'owner-claimed', groupName, member: '王建国' }],
   overlaps: [{ kind: 'overlaps', overlaps: OVERLAPS }],
-  'invitation-note': [{ kind: 'invitation-note', names: ['某大深圳校友交流群', '某大上海群'] }],
+  'invitation-note': [true, false].map((staffed) => ({
+    kind: 'invitation-note',
+    names: ['某大深圳校友交流群', '某大上海群'],
+    staffed,
+  })),
 };

@@ -55,4 +55,4 @@ export type RegisterTelling =
   | (OfGroup & { readonly kind: 'office-warned'; readonly reason: string; readonly count: number })
   | (OfGroup & { readonly kind: 'owner-claimed'; readonly member: string })
   | { readonly kind: 'overlaps'; readonly overlaps: readonly Overlap[] }
-  | { readonly kind: 'invitation-note'; readonly names: readonly string[] };
+  | { readonly kind: 'invitation-note'; readonly names: readonly string[]; readonly staffed: boolean };

@@ -40,8 +40,8 @@ export const REGISTER_TELLINGS: Texts<RegisterTelling> = {
     `${nameOf(member)} 用认领码成为“${nameOf(groupName)}”的群主(在我这里)。`,
   overlaps: ({ overlaps }) =>
     ['这些分会有几个没满的群,可以考虑合并:', ...overlaps.map(overlapText), '随时查看:/重叠'].join('\n'),
-  'invitation-note': ({ names }) =>
-    `群里分享的${names.map((name) => `“${nameOf(name)}”`).join('、')}还没有在校友会(组织)登记,加入前请先核实:/核验 群名。分享的朋友不用担心,我已请工作人员看一看。`,
+  'invitation-note': ({ names, staffed }) =>
+    `群里分享的${names.map((name) => `“${nameOf(name)}”`).join('、')}还没有登记,加入前请先核实,可以发 /核验 群名。我已请${staffed ? '校友会(组织)的工作人员' : '群主'}看一看,分享的朋友不必担心。`,
 };
 
 function enlargeText(staffed: boolean): string {
