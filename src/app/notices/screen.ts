@@ -93,7 +93,6 @@ async function publishedLike(deps: Deps, state: GroupState, message: Message): P
 
 /** What somebody with authority posts is official by that: it gets its number silently. Posted again it is the same notice. */
 async function remember(deps: Deps, state: GroupState, message: Message): Promise<void> {
-  const text = noticeText(message);
   if ((await publishedLike(deps, state, message))?.kind === 'same') return;
   const { senderId: actor, at } = message;
   const official = await deps.store.transaction(async (records) => {

@@ -14,7 +14,7 @@ export async function verify(call: Call, typed: string): Promise<Answer> {
   const number = parseNoticeNumber(typed);
   if (number !== null) {
     const notice = await store.noticeByNumber(number);
-    return notice === null ? { kind: 'verified-unknown', number } : standing(call, notice);
+    return notice === null ? { kind: 'verified-unknown', number } : asItStands(call, notice);
   }
   const group = await groupNamed(call, typed);
   if (group !== null) return group;
@@ -22,7 +22,7 @@ export async function verify(call: Call, typed: string): Promise<Answer> {
   const notice = match === null ? null : await store.noticeById(match.noticeId);
   if (match === null || notice === null || match.likeness.kind === 'other')
     return { kind: 'verified-unknown', number: null };
-  if (match.likeness.kind === 'same') return standing(call, notice);
+  if (match.likeness.kind === 'same') return asItStands(call, notice);
   const changes = match.likeness.kind === 'changed' ? match.likeness.changes : [];
   return { kind: 'verified-changed', notice: viewOf(call, notice), changes };
 }
@@ -40,7 +40,7 @@ async function groupNamed({ desk, state }: Call, typed: string): Promise<Answer 
   return { kind: 'verified-group', name, standing, since, timezone };
 }
 
-function standing(call: Call, notice: Notice): Answer {
+function asItStands(call: Call, notice: Notice): Answer {
   return { kind: 'verified', verdict: verdictOf(notice, call.at), notice: viewOf(call, notice) };
 }
 
