@@ -13,10 +13,13 @@ export const organisationDigest: OrganisationJob = {
   schedule: () => ({ expression: 'Mon 09:30', timezone: DEFAULT_DIGEST.timezone }),
   async run({ deps, dueAt, now }, groups) {
     const { admins } = deps.organisation;
-    const states = groups.all().filter((state) => state.introducedAt !== null);
-    if (admins.length === 0 || states.length === 0) return [];
     const { timezone } = DEFAULT_DIGEST;
     const period = weekBefore(dueAt, timezone);
+    // Of a group that was met after the week there is nothing to tell.
+    const states = groups
+      .all()
+      .filter(({ introducedAt }) => introducedAt !== null && introducedAt < period.to);
+    if (admins.length === 0 || states.length === 0) return [];
     const weeks: WeekTotals[] = [];
     for (const state of states) weeks.push(await totalsOf(deps.store, state, period));
     const week = { timezone, from: period.from, to: period.to, groups: byNeed(weeks) };
