@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
@@ -46,6 +46,8 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     settings: (groupId, groupName) => settingsOf(config, groupId, groupName),
     card: engine.card,
     identity: engine.identity,
+    names: engine.names,
+    keyed: keyedBy(`qunshao ${organisation.name} ${config.database}`),
     groupName: engine.groupName,
     places: engine.places,
     notice: (message, groupName) => claimOf(message, groupName, organisation),
@@ -56,4 +58,12 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     worker: outside.worker,
     warnings: engine.warnings,
   };
+}
+
+/** The key is made of what only this installation has; a copy of the database alone does not tell whose name a hash is of. */
+function keyedBy(secret: string): (text: string) => string {
+  const key = createHash('sha256')
+    .update(`${secret} ${process.env['QUNSHAO_KEY'] ?? ''}`)
+    .digest();
+  return (text) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
 }

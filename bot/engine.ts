@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Identity } from '../src/app/deps.js';
 import { type CardParser, compileCard } from '../src/core/card/compile.js';
-import type { NameTables } from '../src/core/card/tables.js';
+import { type NameTables, simplified } from '../src/core/card/tables.js';
+import type { MatchTables } from '../src/core/roster/match.js';
 import { createPlaces, type Places } from '../src/core/group-name/branch.js';
 import { createGroupNameChecker, type GroupNameChecker } from '../src/core/group-name/check.js';
 import { officeCheck } from '../src/core/card/office.js';
@@ -42,6 +43,7 @@ export interface Engine {
   readonly card: CardMaker;
   readonly holidays: HolidayTable;
   readonly identity: Identity;
+  readonly names: MatchTables;
   readonly places: Places;
   /** What is missing or broken in the tables, as Chinese sentences for the operator. */
   readonly warnings: readonly string[];
@@ -133,6 +135,17 @@ export function createGroupNames(
   return { check: createGroupNameChecker(groupNames, { names, words, aliases }), warnings };
 }
 
+/** Which majors are the same. */
+export function createMatchTables(tables: NameTables): MatchTables {
+  return {
+    majorKey: (major) => {
+      const plain = major.replace(/(?:专业|系|方向|本科|专科|班)$/u, '');
+      return tables.majorKeys.get(major) ?? tables.majorKeys.get(plain) ?? plain;
+    },
+    simplify: (text) => simplified(text, tables),
+  };
+}
+
 /** Who can be taken for whom. */
 export function createIdentity(lexicons: string, tables: NameTables): Identity {
   const twins = readLookAlikes(join(lexicons, 'names', 'look-alikes.txt'));
@@ -153,6 +166,7 @@ export function createEngine(organisation: Organisation, year: Year, lexicons = 
     rules: [...content.rules, noticeRule(organisation), invitationRule(organisation.words)],
     card: cards.card,
     identity: createIdentity(lexicons, cards.tables),
+    names: createMatchTables(cards.tables),
     groupName: groupNames.check,
     places: createPlaces(cards.tables, loadAbove(join(lexicons, 'names'))),
     holidays: calendar.holidays,

@@ -3,12 +3,21 @@ import { addCare } from './register/care.js';
 import { addFilters } from './register/filters.js';
 import { addGroups } from './register/groups.js';
 import { addLexicon } from './register/lexicon.js';
+import { addPeople } from './register/people.js';
 import type { Register } from './register/shared.js';
 import { addStored } from './register/stored.js';
 import { addTraining } from './register/training.js';
 
 /** The registry: a file of `register/` for each field, in the order that the help shows them. */
-const FIELDS: readonly Register[] = [addFilters, addStored, addGroups, addCare, addLexicon, addTraining];
+const FIELDS: readonly Register[] = [
+  addFilters,
+  addStored,
+  addPeople,
+  addGroups,
+  addCare,
+  addLexicon,
+  addTraining,
+];
 
 /** The `qunshao` command line: docs/cli.md has a row for each command. */
 export function createProgram(): Command {

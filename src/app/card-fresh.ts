@@ -18,7 +18,9 @@ async function refreshed(deps: Deps, state: GroupState, action: AboutCard): Prom
   switch (action.kind) {
     case 'card-note': {
       const result = await wrongNow(deps, state, action.member.id);
-      return result === null ? null : { ...action, ...cardDetails(deps, state, result) };
+      return result === null
+        ? null
+        : { ...action, ...cardDetails(deps, state, { memberId: action.member.id, result }) };
     }
     case 'card-roll':
       return freshRoll(deps, state, action);

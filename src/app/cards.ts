@@ -89,7 +89,8 @@ export function noteOf(
   of: { readonly member: Member; readonly result: CardResult } | null,
 ) {
   const shown = shownFormat(state.settings.card.template ?? '');
-  const details = of === null ? NO_DETAILS : cardDetails(deps, state, of.result);
+  const details =
+    of === null ? NO_DETAILS : cardDetails(deps, state, { memberId: of.member.id, result: of.result });
   return {
     groupId: state.group.id,
     ...shown,
@@ -102,11 +103,15 @@ export function noteOf(
 const NO_DETAILS = { problems: [], suggestion: null, formal: false };
 
 /** What changes with the card itself. */
-export function cardDetails(deps: Deps, state: GroupState, result: CardResult) {
+export function cardDetails(
+  deps: Deps,
+  state: GroupState,
+  { memberId, result }: { readonly memberId: string; readonly result: CardResult },
+) {
   return {
     problems: sentencesOf(result),
     suggestion: result.suggestion,
-    formal: isElder(result, thisYear(deps, state)),
+    formal: state.settings.respectedIds.includes(memberId) || isElder(result, thisYear(deps, state)),
   };
 }
 

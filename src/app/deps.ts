@@ -4,6 +4,7 @@ import type { NoticeRegister } from './notices/register.js';
 import type { CardParser } from '../core/card/compile.js';
 import type { Places } from '../core/group-name/branch.js';
 import type { GroupNameChecker } from '../core/group-name/check.js';
+import type { MatchTables } from '../core/roster/match.js';
 import type { Compare } from '../core/identity/likeness.js';
 import type { WordTools } from './own-words.js';
 import type { Instant } from '../core/model/instant.js';
@@ -46,6 +47,10 @@ export interface Deps {
   /** How near names come to each other, and whether a name claims an office. */
   readonly identity: Identity;
   readonly places: Places;
+  /** Which names of majors mean the same, and how characters are simplified. */
+  readonly names: MatchTables;
+  /** A one-way digest with the bot's own key: for names that are compared and never read back. */
+  readonly keyed: (text: string) => string;
   /** What a notice claims: whose authority, on what. */
   readonly notice: (message: Message, groupName: string) => NoticeClaim;
   /** The published notices, ready for comparison. */

@@ -3,6 +3,7 @@ import type { Instant } from '../core/model/instant.js';
 import { type Appointed, roleOf, type Role } from '../core/policy/authority.js';
 import { createDayClock, type DayClock } from '../core/policy/daytime.js';
 import { override } from '../core/policy/override.js';
+import type { MemberClass } from '../core/model/people.js';
 import type { GroupSettings } from '../core/policy/settings.js';
 import type { GroupRecord } from '../ports.js';
 import type { Deps } from './deps.js';
@@ -83,7 +84,17 @@ async function settingsInForce(deps: Deps, group: Group): Promise<GroupSettings>
   const result = override(deps.settings(group.id, group.name), stored);
   for (const warning of result.warnings)
     deps.log.warn({ group: group.id, warning }, 'stored setting ignored');
-  return result.settings;
+  return { ...result.settings, ...(await byClass(deps, group.id, result.settings)) };
+}
+
+/** Whom the classes of members name (clause 1.9). */
+async function byClass(deps: Deps, groupId: string, { exemptClasses }: GroupSettings) {
+  const profiles = await deps.store.profiles(groupId);
+  const idsOf = (classes: readonly MemberClass[]): readonly string[] =>
+    profiles
+      .filter(({ memberClass }) => memberClass !== null && classes.includes(memberClass))
+      .map(({ memberId }) => memberId);
+  return { classExemptIds: idsOf(exemptClasses), respectedIds: idsOf(['leader', 'teacher']) };
 }
 
 async function wordsOf(deps: Deps, groupId: string): Promise<OwnWords> {
@@ -92,7 +103,8 @@ async function wordsOf(deps: Deps, groupId: string): Promise<OwnWords> {
 
 /** Who has a say in the group, beyond what the platform shows. */
 export function appointedOf(deps: Deps, settings: GroupSettings): Appointed {
-  const { ownerId, adminIds, suspendedIds, exemptIds } = settings;
+  const { ownerId, adminIds, suspendedIds } = settings;
+  const exemptIds = [...settings.exemptIds, ...settings.classExemptIds];
   return { staff: deps.organisation.admins, ownerId, adminIds, suspendedIds, exemptIds };
 }
 

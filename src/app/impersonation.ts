@@ -87,7 +87,8 @@ function standingOf(deps: Deps, { group, settings }: GroupState, id: string): St
   const appointed = appointedOf(deps, settings);
   const role = roleOf(id, group, appointed);
   if (role === 'staff' && id === ownerIdOf(group, appointed)) return 'owner';
-  return role === 'member' ? null : role;
+  if (role !== 'member') return role;
+  return settings.respectedIds.includes(id) ? 'teacher' : null;
 }
 
 /** The person's own name on a card; where the card cannot be read, what stands before the first mark. */

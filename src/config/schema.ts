@@ -1,3 +1,4 @@
+import { MEMBER_CLASSES } from '../core/model/people.js';
 import { z } from 'zod';
 import { DUE_TIME_FORM, parseDueTime } from '../core/policy/duetime.js';
 import { DEFAULT_DEADLINE_DAYS, DEFAULT_MANNER, LONGEST_NAMES } from '../core/policy/card-settings.js';
@@ -161,6 +162,10 @@ const group = z
     publishers: z.array(publisher).default([]).describe('可以发布通知的人'),
     notices: notices.prefault({}).describe('通知的投稿和审核'),
     digest: digest.prefault({}).describe('周报'),
+    'exempt-classes': z
+      .array(z.enum(MEMBER_CLASSES))
+      .default([])
+      .describe('这些类别的成员只记录、不处理,也不查名片(类别用 /名册 类别 记)'),
     leaving: z
       .enum(['record', 'tell'])
       .default('record')

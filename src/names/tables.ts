@@ -43,10 +43,20 @@ export function loadNameTables(directory: string, traditional: Pairs = []): Load
     notNames: readNotNames(notNames),
     places: readPlaces(of('cities.txt')),
     majors: new Set(of('majors.txt').flatMap((section) => section.words.flatMap((word) => word.split('=')))),
+    majorKeys: majorKeys(of('majors.txt')),
     notMajors: wordsOf(notNames, '非专业'),
     simple: new Map(traditional),
   };
   return { tables, warnings: files.flatMap(([, read]) => read.warnings) };
+}
+
+function majorKeys(sections: readonly Section[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  for (const word of sections.flatMap((section) => section.words)) {
+    const [first = '', ...others] = word.split('=');
+    for (const form of [first, ...others]) if (!keys.has(form)) keys.set(form, first);
+  }
+  return keys;
 }
 
 function readNotNames(sections: readonly Section[]): NotNames {

@@ -60,6 +60,9 @@ it('fills in what a listed group leaves out', () => {
     sizeLimit: 300,
     conduct: DEFAULT_CONDUCT,
     leaving: 'record',
+    exemptClasses: [],
+    classExemptIds: [],
+    respectedIds: [],
   });
 });
 
@@ -124,6 +127,9 @@ database: postgres://u:p@localhost/q
     offCategories: [],
     sizeLimit: 500,
     leaving: 'record',
+    exemptClasses: [],
+    classExemptIds: [],
+    respectedIds: [],
     conduct: {
       quietHours: { from: 1350, to: 450 },
       workingHours: { from: 540, to: 1080 },

@@ -17,7 +17,13 @@ import { createWorld, type World } from '../../src/simulate/world.js';
 import { openStore } from '../../src/store/open.js';
 import type { Platform, RunTotals, Store } from '../../src/ports.js';
 import { compose } from '../../bot/compose.js';
-import { createCards, createGroupNames, createIdentity, lexiconsFolder } from '../../bot/engine.js';
+import {
+  createCards,
+  createGroupNames,
+  createIdentity,
+  createMatchTables,
+  lexiconsFolder,
+} from '../../bot/engine.js';
 import { WORD_RULE } from '../builders/rules.js';
 import { createMemoryLog, type LogEntry } from './log.js';
 
@@ -86,6 +92,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     rules: [...(options.rules ?? [WORD_RULE]), ...invitations],
     card: cards,
     identity,
+    names: createMatchTables(tables),
     groupName,
     holidays,
     places,

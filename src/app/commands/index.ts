@@ -38,6 +38,7 @@ import { remove } from './remove.js';
 import { report } from './report.js';
 import { restore } from './restore.js';
 import { revoke } from './revoke.js';
+import { roster } from './roster.js';
 import { rules } from './rules.js';
 import { standing } from './standing.js';
 import { rule } from './rule.js';
@@ -88,6 +89,7 @@ export const COMMANDS: readonly Command[] = [
   ban,
   unban,
   cards,
+  roster,
   farewell,
   digest,
   mode,

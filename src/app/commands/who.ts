@@ -74,12 +74,13 @@ function byName(call: Call, { members, typed, rest, command }: Search): Named {
   const only = found[0];
   if (only === undefined) return { kind: 'answer', answer: { kind: 'no-member', typed } };
   if (found.length === 1) return { kind: 'member', member: only, rest };
+  const [name = command, ...prefix] = command.split(' ');
   const options = found.slice(0, 9);
   const ids = options.map((one) => one.id);
   call.desk.talk.ask(call.actorId, {
     groupId: call.state.group.id,
-    command,
-    rest: `{} ${rest}`,
+    command: name,
+    rest: [...prefix, '{}', rest].join(' '),
     options: ids,
     at: call.at,
   });

@@ -17,7 +17,7 @@ export interface Joining {
 }
 
 /** The ban that keeps somebody out of this group, or out of every group of the organisation; null where there is none. */
-export async function banOf(
+async function banOf(
   records: Pick<Records, 'bans'>,
   groupId: string,
   memberId: string,

@@ -40,6 +40,8 @@ export interface NameTables {
   /** Every written form of a place, with all that it can mean (吉林 is a province and a city). */
   readonly places: ReadonlyMap<string, ReadonlySet<PlaceKind>>;
   readonly majors: ReadonlySet<string>;
+  /** Every form of a major (short, full, historical) with the one that its row begins with. */
+  readonly majorKeys: ReadonlyMap<string, string>;
   readonly notMajors: readonly string[];
   /** Traditional characters with their simplified ones: 臺北 is looked up as 台北 and stays as it is written. */
   readonly simple: ReadonlyMap<string, string>;
@@ -61,6 +63,7 @@ export const EMPTY_NAME_TABLES: NameTables = {
   },
   places: new Map(),
   majors: new Set(),
+  majorKeys: new Map(),
   notMajors: [],
   simple: new Map(),
 };

@@ -1,3 +1,4 @@
+import { MEMBER_CLASSES } from '../model/people.js';
 import { type CardManner, LONGEST_NAMES } from './card-settings.js';
 import { CONDUCT_CHANGES } from './conduct-override.js';
 import { presetOffTopic } from './conduct-settings.js';
@@ -106,6 +107,13 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['removal', (settings, value) => change(settings, 'removal', oneOf(REMOVALS, value))],
   ['owner', (settings, value) => change(settings, 'ownerId', value === '' ? null : value)],
   ['admins', (settings, value) => ({ ...settings, adminIds: idsOf(value) })],
+  [
+    'exempt-classes',
+    (settings, value) => {
+      const exemptClasses = MEMBER_CLASSES.filter((one) => idsOf(value).includes(one));
+      return { ...settings, exemptClasses };
+    },
+  ],
   [
     'leaving',
     (settings, value) => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../model/instant.js';
+import type { MemberClass } from '../model/people.js';
 import { type CardSettings, cardSettings } from './card-settings.js';
 import { type ConductSettings, DEFAULT_CONDUCT } from './conduct-settings.js';
 import type { Ladder } from './ladder.js';
@@ -63,6 +64,11 @@ export interface GroupSettings {
   readonly conduct: ConductSettings;
   /** Whether the owner is told of everybody who leaves, or it is only recorded. */
   readonly leaving: 'record' | 'tell';
+  /** Classes whose members' findings are only recorded and whose cards are not looked at. */
+  readonly exemptClasses: readonly MemberClass[];
+  /** Ids of those classes, and of leaders and teachers; from the members' profiles, not from the file. */
+  readonly classExemptIds: readonly string[];
+  readonly respectedIds: readonly string[];
 }
 
 /** The association behind the groups. All empty where none is configured. No `groupNames`: group names are not looked at. */
@@ -149,6 +155,9 @@ export const UNLISTED: GroupSettings = {
   sizeLimit: DEFAULT_SIZE_LIMIT,
   conduct: DEFAULT_CONDUCT,
   leaving: 'record',
+  exemptClasses: [],
+  classExemptIds: [],
+  respectedIds: [],
 };
 
 /** A group's settings as the file has them: by id, else by the first fitting name, else the defaults of an unlisted group. */

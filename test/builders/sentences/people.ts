@@ -12,6 +12,17 @@ export const PEOPLE_TELLINGS: Readonly<Record<PeopleTelling['kind'], readonly Pe
 
 const timezone = 'Asia/Shanghai';
 const row = { member: AUTHOR, problems: ['没有看到城市,请补上,例如“武汉”。'] };
+const NOTHING = { added: [], removed: [], changed: [] };
+const ENTRY = {
+  name: '李雷',
+  city: '武汉',
+  major: '化学',
+  year: '1997',
+  department: '',
+  title: '',
+  phone: '',
+  memberClass: null,
+};
 const CARD = '李雷-武汉-化学97级';
 
 /** What is answered about who people are, in every variant. */
@@ -44,6 +55,42 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
       timezone,
     },
   ],
+  'roster-in-private': [{ kind: 'roster-in-private' }],
+  'roster-how': [{ kind: 'roster-how' }],
+  'roster-preview': [
+    { kind: 'roster-preview', preview: { entries: [ENTRY], before: 0, difference: NOTHING, problems: [] } },
+    {
+      kind: 'roster-preview',
+      preview: {
+        entries: [ENTRY],
+        before: 2,
+        difference: { added: [ENTRY], removed: [ENTRY], changed: [ENTRY] },
+        problems: ['第 3 行没有姓名,没有采用。'],
+      },
+    },
+  ],
+  'roster-imported': [{ kind: 'roster-imported', count: 12 }],
+  'roster-check': [true, false].map((phones) => ({
+    kind: 'roster-check',
+    phones,
+    several: phones ? [{ member: AUTHOR, groups: ['行业群'] }] : [],
+    check: {
+      total: 5,
+      listed: 1,
+      matched: 0,
+      unverified: phones ? [AUTHOR] : [],
+      ambiguous: phones ? [{ member: AUTHOR, options: [ENTRY] }] : [],
+      absent: [ENTRY],
+      external: phones ? [AUTHOR] : [],
+    },
+  })),
+  'member-verified': [{ kind: 'member-verified', member: AUTHOR }],
+  classed: [null, 'teacher' as const].map((memberClass) => ({
+    kind: 'classed',
+    member: AUTHOR,
+    memberClass,
+  })),
+  classes: [{ kind: 'classes' }],
   'cards-off': [{ kind: 'cards-off' }],
   'cards-reminded': [0, 2].map((count) => ({ kind: 'cards-reminded', count })),
 };

@@ -5,7 +5,7 @@ import { readTraditionalPairs } from '../../../src/lexicon/traditional.js';
 import { loadNameTables } from '../../../src/names/tables.js';
 
 /** The tables that ship with the program. */
-const { tables: REAL_TABLES } = loadNameTables(
+export const { tables: REAL_TABLES } = loadNameTables(
   fileURLToPath(new URL('../../../lexicons/names', import.meta.url)),
   readTraditionalPairs(),
 );

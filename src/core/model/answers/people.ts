@@ -1,6 +1,31 @@
 import type { Person } from '../action.js';
 import type { Instant } from '../instant.js';
-import type { Ban } from '../people.js';
+import type { Ban, MemberClass, RosterEntry } from '../people.js';
+
+/** What an import would change, before it is made. */
+export interface RosterPreview {
+  readonly entries: readonly RosterEntry[];
+  readonly before: number;
+  readonly difference: {
+    readonly added: readonly RosterEntry[];
+    readonly removed: readonly RosterEntry[];
+    readonly changed: readonly RosterEntry[];
+  };
+  readonly problems: readonly string[];
+}
+
+/** How a group stands to its list. */
+export interface RosterCheck {
+  readonly total: number;
+  readonly listed: number;
+  readonly matched: number;
+  /** In the group, not on the list: 未核实. Verified by hand counts as known. */
+  readonly unverified: readonly Person[];
+  readonly ambiguous: readonly { readonly member: Person; readonly options: readonly RosterEntry[] }[];
+  /** On the list, not in the group. */
+  readonly absent: readonly RosterEntry[];
+  readonly external: readonly Person[];
+}
 
 /** One member whose card is not in order: a row of the owner's table. */
 export interface OutstandingCard {
@@ -33,5 +58,20 @@ export type PeopleAnswer =
       readonly total: number;
       readonly timezone: string;
     }
+  | { readonly kind: 'roster-in-private' }
+  /** How a list is sent. */
+  | { readonly kind: 'roster-how' }
+  | { readonly kind: 'roster-preview'; readonly preview: RosterPreview }
+  | { readonly kind: 'roster-imported'; readonly count: number }
+  | {
+      readonly kind: 'roster-check';
+      readonly check: RosterCheck;
+      readonly several: readonly { readonly member: Person; readonly groups: readonly string[] }[];
+      /** Whether the commander may see phones. */
+      readonly phones: boolean;
+    }
+  | { readonly kind: 'member-verified'; readonly member: Person }
+  | { readonly kind: 'classed'; readonly member: Person; readonly memberClass: MemberClass | null }
+  | { readonly kind: 'classes' }
   | { readonly kind: 'cards-off' }
   | { readonly kind: 'cards-reminded'; readonly count: number };

@@ -1,6 +1,7 @@
 import type { OutstandingCard, PeopleAnswer } from '../../model/answers/people.js';
 import { nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
+import { checkText, classedText, classesText, previewText } from './roster.js';
 import { shownDay } from '../when.js';
 
 type Of<Kind extends PeopleAnswer['kind']> = Extract<PeopleAnswer, { kind: Kind }>;
@@ -17,6 +18,15 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   farewell: () =>
     '好的,随时可以离开:点群聊右上角“…”,最下面“退出群聊”。离开前想看或删掉您的记录,请发 /我的数据。以后想回来,找群主就行。',
   cards: cardsText,
+  'roster-in-private': () => '名册里有个人信息,请私聊发给我。',
+  'roster-how': () =>
+    '请私聊发:/名册 导入,换行后一行一个人:姓名,城市,专业,年级(第一行可以写列名,也可以带部门、职务、电话、类别)。表格文件请用 qunshao roster import 导入。',
+  'roster-preview': previewText,
+  'roster-imported': ({ count }) => `名册已更新,${count}人。看对不对得上:/名册 核对`,
+  'roster-check': checkText,
+  'member-verified': ({ member }) => `${nameOf(member.name)} 已核实。`,
+  classed: classedText,
+  classes: classesText,
   'cards-off': () => '本群没有名片格式,不检查名片。',
   'cards-reminded': ({ count }) =>
     count === 0 ? '名片都改好了,没有要提醒的。' : `好的,我去提醒${count}位。没改好的会再提醒一次。`,
