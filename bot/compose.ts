@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
+import { createSignatureBook } from '../src/app/conduct/signature-book.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
 import type { Deps } from '../src/app/deps.js';
 import { createNoticeRegister } from '../src/app/notices/register.js';
@@ -40,6 +41,8 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     holidays: engine.holidays,
     alarms: createAlarmClock(),
     incidents: createIncidentBoard(),
+    signatures: createSignatureBook(),
+    folding: engine.folding,
     log: outside.log,
     rules: engine.rules,
     organisation,

@@ -18,7 +18,7 @@ import { createRules, type RuleOptions } from '../src/core/rules/index.js';
 import { invitationRule } from '../src/core/rules/invitation.js';
 import { noticeRule } from '../src/core/rules/notice.js';
 import type { Rule } from '../src/core/rules/rule.js';
-import { makeFoldTable } from '../src/core/text/fold.js';
+import { type FoldTable, makeFoldTable } from '../src/core/text/fold.js';
 import { existsSync } from 'node:fs';
 import type { JudgeModel } from '../src/core/judge/model.js';
 import { readJudge } from '../src/judge-file/judge-file.js';
@@ -42,6 +42,7 @@ export interface Engine {
   readonly groupName: GroupNameChecker;
   readonly card: CardMaker;
   readonly holidays: HolidayTable;
+  readonly folding: FoldTable;
   readonly identity: Identity;
   readonly names: MatchTables;
   readonly places: Places;
@@ -54,6 +55,7 @@ export function createContentRules(
   options: RuleOptions = {},
 ): {
   readonly rules: readonly Rule[];
+  readonly folding: FoldTable;
   readonly warnings: readonly string[];
 } {
   const read = readLexiconDirectory(join(lexicons, 'prohibited'));
@@ -68,6 +70,7 @@ export function createContentRules(
   const segmenter = createJiebaSegmenter(lexicon.words);
   const problems = [...read.problems, ...lexicon.problems];
   return {
+    folding,
     rules: createRules(options, { lexicon, segmenter, folding, judge: judge.model, ear }),
     warnings: [
       ...problems.map(({ file, line, message }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''}:${message}`),
@@ -170,6 +173,7 @@ export function createEngine(organisation: Organisation, year: Year, lexicons = 
     groupName: groupNames.check,
     places: createPlaces(cards.tables, loadAbove(join(lexicons, 'names'))),
     holidays: calendar.holidays,
+    folding: content.folding,
     warnings: [...content.warnings, ...cards.warnings, ...groupNames.warnings, ...calendar.warnings],
   };
 }

@@ -7,6 +7,7 @@ import { termsOf } from '../core/policy/plan.js';
 import { punishes, responseTo } from '../core/policy/response.js';
 import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
+import { confirmLearned, dropLearned } from './conduct/duplicates.js';
 import { complaintTold } from './complaints.js';
 import { doubtRules } from './doubt.js';
 import { COPY_RULE, SAFETY_RULE } from '../core/rules/notice.js';
@@ -42,6 +43,7 @@ export async function confirmCase(call: Call, found: Case): Promise<Follows | nu
   });
   if (result === null) return null;
   desk.dispatch.add(result.planned);
+  await confirmLearned(desk.deps, found.id, at);
   return result.follows;
 }
 
@@ -176,6 +178,7 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
   });
   if (result === null) return null;
   desk.dispatch.drop(result.dropped);
+  await dropLearned(desk.deps, found.id);
   desk.dispatch.add(result.planned);
   return result.strikes;
 }
@@ -210,6 +213,7 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
   });
   if (result === null) return null;
   desk.dispatch.drop(result.dropped);
+  await dropLearned(desk.deps, found.id);
   desk.dispatch.add(result.planned);
   desk.dispatch.add(await doubtRules(desk, call.state, { found, at }));
   const { strikes, removed, withdrawn } = result;

@@ -62,6 +62,7 @@ export function createApp(deps: Deps): App {
     async start() {
       for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
       await parts.newcomers.load();
+      await deps.signatures.catchUp(deps.store, deps.clock.now(), 'new');
       for (const incident of await deps.store.openIncidents(null)) deps.incidents.put(incident);
       for (const alarm of await deps.store.alarms()) deps.alarms.set(alarm);
       for (const notice of await deps.store.publishedNotices()) deps.published.put(notice);

@@ -12,6 +12,8 @@ import type { Message } from '../core/model/message.js';
 import type { NoticeClaim } from '../core/policy/authority.js';
 import type { HolidayTable } from '../core/policy/holidays.js';
 import type { PaceLimits } from '../core/policy/pace.js';
+import type { SignatureBook } from './conduct/signature-book.js';
+import type { FoldTable } from '../core/text/fold.js';
 import type { CardManner } from '../core/policy/card-settings.js';
 import type { GroupSettings, Organisation } from '../core/policy/settings.js';
 import type { Rule } from '../core/rules/rule.js';
@@ -37,6 +39,10 @@ export interface Deps {
   readonly alarms: AlarmClock;
   /** What happens to groups all at once; see `app/conduct/incidents`. */
   readonly incidents: IncidentBoard;
+  /** What was prohibited and is recognised again; see `app/conduct/duplicates`. */
+  readonly signatures: SignatureBook;
+  /** What counts as the same character. */
+  readonly folding: FoldTable;
   readonly log: Log;
   readonly rules: readonly Rule[];
   readonly organisation: Organisation;

@@ -5,6 +5,7 @@ import type { Finding } from '../core/model/finding.js';
 import { SETTLED } from './lanes.js';
 import { cardOnChange, cardOnJoin } from './cards.js';
 import { type Commands, quotesOthers } from './run-command.js';
+import { duplicateFindings, learnText } from './conduct/duplicates.js';
 import { sawCase, sawJoin } from './conduct/incidents.js';
 import { combined, permitted } from './conduct/combine.js';
 import type { Newcomers } from './conduct/newcomers.js';
@@ -93,10 +94,12 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
   parts.heard.add(message);
   const { domains } = state.settings.conduct;
   const said = permitted(findingsOf(parts.deps, message, state.words), message, domains);
-  const findings = combined(said, parts.conduct.see(state, message));
+  const copied = duplicateFindings(parts.deps, message, said);
+  const findings = combined(combined(said, copied), parts.conduct.see(state, message));
   const isPlain =
     findings.length === 0 &&
     !parts.counters.isFull() &&
+    !parts.deps.signatures.isStale(message.at) &&
     !parts.fees.concerns(message) &&
     state.settings.quietUntil === null &&
     parseCommand(message.text) === null;
@@ -110,6 +113,7 @@ interface Inspected {
 
 async function withWork(parts: Parts, state: GroupState, { message, findings }: Inspected): Promise<void> {
   if (parts.counters.isFull()) await parts.counters.flush();
+  await parts.deps.signatures.catchUp(parts.deps.store, message.at, 'by-and-by');
   const isCommand = await parts.commands.inGroup(state, message);
   if (isCommand && quotesOthers(message.text)) return;
   const ceiling: Ceiling = isCommand ? 'review' : 'violation';
@@ -124,6 +128,7 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
   const recorded = await moderate(parts.deps, state, { message, findings: judged, ceiling });
   if (recorded === null) return;
   parts.dispatch.add(recorded.planned);
+  await learnText(parts.deps, recorded.case, message);
   await sawCase(parts, state, recorded.case);
 }
 

@@ -7,6 +7,7 @@ import { parseConfig } from '../../src/config/parse.js';
 import type { NoticeClaim } from '../../src/core/policy/authority.js';
 import { type Config, settingsOf } from '../../src/core/policy/settings.js';
 import { invitationRule } from '../../src/core/rules/invitation.js';
+import { makeFoldTable } from '../../src/core/text/fold.js';
 import type { Rule } from '../../src/core/rules/rule.js';
 import { readHolidays } from '../../src/schedule/holidays.js';
 import { createVirtualClock, type VirtualClock } from '../../src/simulate/clock.js';
@@ -64,6 +65,7 @@ const { card: cards, tables } = createCards({
 });
 const places = createPlaces(tables, loadAbove(join(lexiconsFolder(), 'names')));
 
+const FOLDING = makeFoldTable();
 const { holidays } = readHolidays(join(lexiconsFolder(), 'calendar'));
 const identity = createIdentity(lexiconsFolder(), tables);
 
@@ -95,6 +97,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     names: createMatchTables(tables),
     groupName,
     holidays,
+    folding: FOLDING,
     places,
     warnings: [],
   };

@@ -9,6 +9,8 @@ const GROUNDS: Readonly<Record<string, string>> = {
   crash: '大量看不见或叠在一起的字符',
   rest: '休息时间',
   'off-work': '工作时间以外发了多条',
+  seen: '和已确认的违规内容几乎一样,案件',
+  spread: '同样的内容在多个群或由多个账号发出',
   links: '与工作无关的链接',
   articles: '转发的文章',
   images: '图片',
