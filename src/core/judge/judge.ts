@@ -1,8 +1,7 @@
 import type { FoldTable } from '../text/fold.js';
 import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from './grams.js';
-import { findRow, type JudgeModel, rowBytes } from './model.js';
-import { makeScreen } from './screen.js';
-import { PAIRS, sumOf } from './weights.js';
+import { makeGramSum } from './gram-sum.js';
+import { findRow, isReached, type JudgeModel, rowBytes } from './model.js';
 
 /** The n-gram of units `first` … `last` (inclusive) stands in the table at byte `at`. */
 type GramVisitor = (at: number, first: number, last: number) => void;
@@ -13,7 +12,7 @@ export type Places = Pick<UnitBuffer, 'starts' | 'ends' | 'length'>;
 /** A model made ready. One judge reads one message at a time: what it returns is overwritten by the next call. */
 export interface Judge {
   readonly model: JudgeModel;
-  /** Whether any category may reach its review threshold: cheap, and sure where it says no. */
+  /** Whether any category reaches its review threshold. */
   readonly mayReach: (text: string) => boolean;
   /** The margin of every category, in the model's order. Reused. */
   readonly margins: (text: string) => Float64Array;
@@ -23,22 +22,25 @@ export interface Judge {
 
 export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
   const buffer = new UnitBuffer();
-  const sums = new Float64Array(rowBytes(model) - 1);
+  const sums = new Int32Array(rowBytes(model) * 2 + 6);
   const margins = new Float64Array(model.categories.length);
-  const screen = makeScreen(model);
+  const add = makeGramSum(model);
+  const weigh = (text: string): Float64Array => {
+    buffer.read(text, folding);
+    add(buffer.units, buffer.length, sums);
+    const root = Math.sqrt(gramCount(buffer.length));
+    for (let at = 0; at < margins.length; at++) {
+      const { bias, scale } = model.categories[at] ?? NO_CATEGORY;
+      margins[at] = bias + (scale * (sums[at] ?? 0)) / root;
+    }
+    return margins;
+  };
   return {
     model,
-    mayReach(text) {
-      buffer.read(text, folding);
-      return screen(buffer.units, buffer.length);
-    },
+    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer),
     margins(text) {
-      buffer.read(text, folding);
-      sums.fill(0);
-      if (isMonotonous(buffer)) return margins.fill(NOTHING);
-      addWeights(buffer, { model, sums });
-      finish(model, { sums, margins, length: buffer.length });
-      return margins;
+      weigh(text);
+      return isMonotonous(buffer) ? margins.fill(NOTHING) : margins;
     },
     walk(text, visit) {
       buffer.read(text, folding);
@@ -47,6 +49,8 @@ export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
     },
   };
 }
+
+const NO_CATEGORY = { bias: 0, scale: 0 };
 
 /** A margin below every threshold. */
 const NOTHING = -99;
@@ -65,27 +69,6 @@ function isMonotonous({ units, length }: UnitBuffer): boolean {
   return true;
 }
 
-interface Adding {
-  readonly model: JudgeModel;
-  /** One for each byte of a row: the sums of two categories (weights.ts). */
-  readonly sums: Float64Array;
-}
-
-function addWeights({ units, length }: UnitBuffer, { model, sums }: Adding): void {
-  const { table } = model;
-  const width = sums.length;
-  for (let first = 0; first < length; first++) {
-    let hash = HASH_SEED;
-    const end = Math.min(length, first + LONGEST);
-    for (let last = first; last < end; last++) {
-      hash = extendHash(hash, units[last] ?? 0);
-      const at = findRow(model, finishHash(hash));
-      if (at < 0) continue;
-      for (let b = 0; b < width; b++) sums[b] = (sums[b] ?? 0) + (PAIRS[table[at + 1 + b] ?? 0] ?? 0);
-    }
-  }
-}
-
 function visitGrams(buffer: UnitBuffer, model: JudgeModel, visit: GramVisitor): void {
   for (let first = 0; first < buffer.length; first++) {
     let hash = HASH_SEED;
@@ -95,18 +78,5 @@ function visitGrams(buffer: UnitBuffer, model: JudgeModel, visit: GramVisitor): 
       const at = findRow(model, finishHash(hash));
       if (at >= 0) visit(at, first, last);
     }
-  }
-}
-
-interface Finishing {
-  readonly sums: Float64Array;
-  readonly margins: Float64Array;
-  readonly length: number;
-}
-
-function finish(model: JudgeModel, { sums, margins, length }: Finishing): void {
-  const root = Math.sqrt(gramCount(length));
-  for (const [at, { bias, scale }] of model.categories.entries()) {
-    margins[at] = bias + (scale * sumOf(sums[at >> 1] ?? 0, at)) / root;
   }
 }

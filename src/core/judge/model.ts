@@ -57,6 +57,13 @@ export function findRow(model: JudgeModel, hash: number): number {
   return table[other] === mark ? other : -1;
 }
 
+/** Whether any category reaches its review threshold. */
+export function isReached({ categories }: JudgeModel, margins: Float64Array): boolean {
+  for (let at = 0; at < categories.length; at++)
+    if ((margins[at] ?? 0) >= (categories[at]?.review ?? Infinity)) return true;
+  return false;
+}
+
 /** 0 … 1 */
 export function probabilityOf(category: JudgeCategory, margin: number): number {
   return 1 / (1 + Math.exp(-(category.slope * margin + category.offset)));

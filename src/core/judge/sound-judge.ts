@@ -1,5 +1,5 @@
 import type { Judge } from './judge.js';
-import { findRow, type JudgeModel } from './model.js';
+import { findRow, isReached, type JudgeModel } from './model.js';
 import { soundGramCount, visitSoundGrams } from './sound-grams.js';
 import { makeSoundSum } from './sound-sum.js';
 import { SoundBuffer, type SoundTable } from './sounds.js';
@@ -15,9 +15,8 @@ export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
   const buffer = new SoundBuffer();
   const margins = new Float64Array(model.categories.length);
   const add = makeSoundSum(model, table.hashes);
-  const read = (text: string): Float64Array => {
+  const weigh = (text: string): Float64Array => {
     buffer.read(text, table);
-    if (isMonotonous(buffer)) return margins.fill(NOTHING);
     const sum = add(buffer.sounds, buffer.length);
     const root = Math.sqrt(soundGramCount(buffer.length));
     for (let at = 0; at < margins.length; at++) {
@@ -28,13 +27,11 @@ export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
   };
   return {
     model,
-    mayReach(text) {
-      read(text);
-      for (let at = 0; at < margins.length; at++)
-        if ((margins[at] ?? 0) >= (model.categories[at]?.review ?? 0)) return true;
-      return false;
+    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer),
+    margins(text) {
+      weigh(text);
+      return isMonotonous(buffer) ? margins.fill(NOTHING) : margins;
     },
-    margins: read,
     walk(text, visit) {
       buffer.read(text, table);
       visitSoundGrams(buffer, table.hashes, (hash, first, last) => {

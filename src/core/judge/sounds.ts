@@ -71,7 +71,11 @@ export class SoundBuffer {
     let at = 0;
     while (at < text.length && this.length <= MAX_SOUNDS) {
       const sound = unit[text.charCodeAt(at)] ?? 0;
-      if (isLetter(sound)) at = this.#readLatin(text, at, table);
+      // Nearly always: a character with a sound of its own.
+      if (sound >= FIRST_LETTER + LETTERS && sound !== HALF) {
+        this.#push(sound, at, at + 1);
+        at++;
+      } else if (isLetter(sound)) at = this.#readLatin(text, at, table);
       else if (sound === HALF) at = this.#readPair(text, at, table);
       else {
         if (sound !== 0) this.#push(sound, at, at + 1);
@@ -110,14 +114,18 @@ export class SoundBuffer {
 
   #push(sound: number, start: number, end: number): void {
     const { length, sounds } = this;
-    if (length >= LONGEST_RUN && sounds[length - 1] === sound && sounds[length - 2] === sound) {
-      if (sounds[length - LONGEST_RUN] === sound) return;
-    }
+    if (sounds[length - 1] === sound && isRepeated(sounds, length, sound)) return;
     sounds[length] = sound;
     this.starts[length] = start;
     this.ends[length] = end;
     this.length = length + 1;
   }
+}
+
+/** Whether the last sounds are all this one, as many as are read. */
+function isRepeated(sounds: Uint16Array, length: number, sound: number): boolean {
+  for (let back = 1; back <= LONGEST_RUN; back++) if (sounds[length - back] !== sound) return false;
+  return true;
 }
 
 function isLetter(sound: number): boolean {

@@ -66,22 +66,21 @@ export function inspect(rules: readonly Rule[], message: Message): Inspection {
       failures = [...(failures ?? []), { rule: rule.id, error }];
     }
   }
-  const refined = refine(rules, message, { findings: findings ?? NONE, failures: failures ?? NO_FAILURES });
-  return refined.findings.length === 0 && refined.failures.length === 0 ? CLEAN : refined;
+  return refine(rules, message, { findings: findings ?? NONE, failures: failures ?? NO_FAILURES });
 }
 
 /** Lets the rules that judge findings have the last word. Where one throws, what was found stands. */
 function refine(rules: readonly Rule[], message: Message, inspection: Inspection): Inspection {
-  let { findings } = inspection;
-  const failures = [...inspection.failures];
+  let { findings, failures } = inspection;
   for (const rule of rules) {
     if (rule.refine === undefined) continue;
     try {
       findings = rule.refine(findings, message);
     } catch (error) {
-      failures.push({ rule: rule.id, error });
+      failures = [...failures, { rule: rule.id, error }];
     }
   }
+  if (findings.length === 0 && failures.length === 0) return CLEAN;
   return { findings: findings.every(stands) ? findings : findings.filter(stands), failures };
 }
 
