@@ -25,7 +25,7 @@ type Hunt = (text: string, from: number, before: number, seen: number) => number
 type Meet = (text: string, at: number, hits: HitBuffer) => number;
 
 export function* buildExact(patterns: readonly string[]): Generator<undefined, Matcher> {
-  const words = encodeExact(patterns);
+  const words = yield* encodeExact(patterns);
   if (words.symbols.length === 0) return { scan: scanNothing };
   yield undefined;
   const automaton = yield* makeAutomaton(words);

@@ -38,7 +38,7 @@ type Hunt = (
 type Meet = (text: string, at: number, hits: HitBuffer) => number;
 
 export function* buildFolded(patterns: readonly string[], fold: FoldTable): Generator<undefined, Matcher> {
-  const words = encodeFolded(patterns, fold);
+  const words = yield* encodeFolded(patterns, fold);
   if (words.symbols.length === 0) return { scan: scanNothing };
   yield undefined;
   const automaton = yield* makeAutomaton(words);

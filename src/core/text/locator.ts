@@ -65,12 +65,15 @@ export function makeLocator(sources: Sources): Locator {
 
 /** Pattern → its characters; far too many where one is repeated, so that it never looks plain. */
 function plainLengths({ count, starts, runs }: Words): Int32Array {
-  return Int32Array.from({ length: count }, (_, index) => {
+  const lengths = new Int32Array(count);
+  for (let index = 0; index < count; index++) {
     const first = starts[index]!;
     const end = starts[index + 1]!;
-    for (let at = first; at < end; at++) if (runs[at] !== 1) return 0x7fffffff;
-    return end - first;
-  });
+    let at = first;
+    while (at < end && runs[at] === 1) at++;
+    lengths[index] = at === end ? end - first : 0x7fffffff;
+  }
+  return lengths;
 }
 
 /** Reads a text backwards, folded characters only. */

@@ -8,28 +8,34 @@ export interface Placement {
   readonly slots: number;
 }
 
-/** Nodes between two pauses: those of many children take longest. */
-const SLICE = 256;
+/** Children between two pauses: about a millisecond. */
+const SLICE = 1024;
 /** A node that had to look so far moves the place where the next ones of as many children begin to look. */
 const PATIENCE = 48;
-/** Up to so many, a node is looked a place for from the beginning again: dense arrays are fast arrays. */
-const FEW = 32;
+/** At so many children the search begins at the front again: few find room where more did not, and dense arrays are fast. */
+const AGAIN = [32, 12, 5, 4, 3, 2];
 
 /** Yields between slices. The root's base is 0, so that its child by symbol `c` is record `c`. */
 export function* placeNodes(trie: Trie, symbols: number): Generator<undefined, Placement> {
   const order = manyChildrenFirst(trie);
   const placer = new Placer(trie, symbols);
   placer.place(0);
-  for (let from = 0; from < order.length; from += SLICE) {
-    yield undefined;
-    for (const node of order.subarray(from, from + SLICE)) if (node !== 0) placer.place(node);
+  let work = SLICE;
+  for (let at = 0; at < order.length; at++) {
+    if (work >= SLICE) {
+      yield undefined;
+      work = 0;
+    }
+    work += trie.children[order[at]!]! + 1;
+    if (order[at] !== 0) placer.place(order[at]!);
   }
   return placer.finish();
 }
 
 // Nodes of one child, nearly all of them, then fill the holes that the others left.
 function manyChildrenFirst({ nodes, children }: Trie): Int32Array {
-  const most = children.subarray(0, nodes).reduce((a, b) => Math.max(a, b), 0);
+  let most = 0;
+  for (let node = 0; node < nodes; node++) if (children[node]! > most) most = children[node]!;
   const starts = new Int32Array(most + 2);
   for (let node = 0; node < nodes; node++) starts[most - children[node]! + 1]!++;
   for (let rank = 0; rank <= most; rank++) starts[rank + 1]! += starts[rank]!;
@@ -44,9 +50,10 @@ class Placer {
   readonly #symbols: number;
   readonly #base: Int32Array;
   readonly #slot: Int32Array;
-  #used: Uint8Array;
+  readonly #free: FreeSlots;
   #cursor = 1;
-  #children = 0;
+  /** Children of the nodes being placed; never more than of those before. */
+  #children = Infinity;
   /** The first free record at or after symbol `c`'s own number is looked for from here, for nodes of one child. */
   #hole = 1;
   #high: number;
@@ -57,8 +64,7 @@ class Placer {
     this.#symbols = symbols;
     this.#base = new Int32Array(trie.nodes);
     this.#slot = new Int32Array(trie.nodes);
-    this.#used = new Uint8Array(trie.nodes * 2 + symbols * 2 + 64);
-    this.#used[0] = 1;
+    this.#free = new FreeSlots(trie.nodes * 2 + symbols * 2 + 64);
     this.#high = symbols + 1;
   }
 
@@ -71,7 +77,7 @@ class Placer {
     this.#base[node] = base;
     for (let child = first; child !== 0; child = sibling[child]!) {
       const slot = base + symbol[child]!;
-      this.#used[slot] = 1;
+      this.#free.take(slot);
       this.#slot[child] = slot;
       if (slot >= this.#end) this.#end = slot + 1;
     }
@@ -84,40 +90,70 @@ class Placer {
   #fit(first: number): number {
     const symbol = this.#trie.symbol[first]!;
     const children = this.#trie.children[this.#trie.parent[first]!]!;
-    // Few children find room where more did not.
-    if (children !== this.#children && children <= FEW) this.#cursor = 1;
-    this.#children = children;
-    let tries = 0;
-    for (let slot = Math.max(this.#cursor, symbol); ; slot++) {
-      if (slot + this.#symbols >= this.#used.length) this.#reserve(slot + this.#symbols + 1);
-      if (this.#used[slot] === 1) continue;
-      if (!fits(this.#trie, this.#used, { base: slot - symbol, first })) {
-        tries++;
-        continue;
-      }
-      if (tries > PATIENCE) this.#cursor = slot;
-      return slot - symbol;
+    if (children < this.#children) {
+      if (AGAIN.some((few) => children <= few && this.#children > few)) this.#cursor = 1;
+      this.#children = children;
     }
+    let slot = this.#free.from(Math.max(this.#cursor, symbol));
+    let tries = 0;
+    for (; !fits(this.#trie, this.#free, { base: slot - symbol, first }); tries++)
+      slot = this.#free.from(slot + 1);
+    if (tries > PATIENCE) this.#cursor = slot;
+    this.#free.reserve(slot + this.#symbols + 1);
+    return slot - symbol;
   }
 
   // Bases stay ≥ 0. Below a symbol's own number there is no place for it; such nodes go above all symbols.
   #findHole(symbol: number): number {
-    while (this.#used[this.#hole] === 1) this.#reserve(++this.#hole + 1);
+    this.#hole = this.#free.from(this.#hole);
     if (this.#hole >= symbol) return this.#hole - symbol;
-    while (this.#used[this.#high] === 1) this.#reserve(++this.#high + 1);
+    this.#high = this.#free.from(this.#high);
     return this.#high - symbol;
-  }
-
-  #reserve(size: number): void {
-    if (size <= this.#used.length) return;
-    const used = new Uint8Array(size * 2);
-    used.set(this.#used);
-    this.#used = used;
   }
 }
 
-function fits({ sibling, symbol }: Trie, used: Uint8Array, at: { base: number; first: number }): boolean {
+/** Which records are free, as a list that leaps over those taken. */
+class FreeSlots {
+  /** A free record: 0. A taken one: a record behind it, before which none is free. */
+  #next: Int32Array;
+
+  constructor(size: number) {
+    this.#next = new Int32Array(size);
+    this.take(0);
+  }
+
+  isFree(slot: number): boolean {
+    return slot >= this.#next.length || this.#next[slot] === 0;
+  }
+
+  take(slot: number): void {
+    this.reserve(slot + 1);
+    this.#next[slot] = slot + 1;
+  }
+
+  /** The first free record at or behind `slot`. */
+  from(slot: number): number {
+    let free = slot;
+    while (!this.isFree(free)) free = this.#next[free]!;
+    // Whoever comes this way again takes the short cut.
+    for (let at = slot; at < free;) {
+      const next = this.#next[at]!;
+      this.#next[at] = free;
+      at = next;
+    }
+    return free;
+  }
+
+  reserve(size: number): void {
+    if (size <= this.#next.length) return;
+    const larger = new Int32Array(size * 2);
+    larger.set(this.#next);
+    this.#next = larger;
+  }
+}
+
+function fits({ sibling, symbol }: Trie, free: FreeSlots, at: { base: number; first: number }): boolean {
   for (let child = at.first; child !== 0; child = sibling[child]!)
-    if (used[at.base + symbol[child]!] === 1) return false;
+    if (!free.isFree(at.base + symbol[child]!)) return false;
   return true;
 }

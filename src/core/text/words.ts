@@ -32,6 +32,10 @@ const MAX_RUN = 0xffff;
  */
 const STRANGERS = 64;
 
+/** Patterns, and characters, between two pauses of a sliced build. */
+const PATTERNS = 4096;
+const CHARS = 65_536;
+
 /** A growing list of (character, run) cells, pattern after pattern. A character is a code unit or a code point. */
 class Cells {
   readonly starts: Int32Array;
@@ -61,16 +65,20 @@ class Cells {
     return this.#count;
   }
 
-  finish(marks: ReadonlySet<number>, strangers: number): Words {
+  *finish(marks: ReadonlySet<number>, strangers: number): Generator<undefined, Words> {
     const chars = this.#chars.subarray(0, this.#count);
+    yield undefined;
     const alphabet = numberChars(chars, marks, strangers);
     const symbols = new Uint16Array(this.#count);
-    for (let at = 0; at < chars.length; at++) symbols[at] = symbolOf(alphabet, chars[at] ?? 0);
-    const { starts } = this;
+    for (let from = 0; from < chars.length; from += CHARS) {
+      yield undefined;
+      const to = Math.min(chars.length, from + CHARS);
+      for (let at = from; at < to; at++) symbols[at] = symbolOf(alphabet, chars[at]!);
+    }
     return {
-      count: starts.length - 1,
+      count: this.starts.length - 1,
       symbols,
-      starts,
+      starts: this.starts,
       runs: this.#runs.slice(0, this.#count),
       alphabet,
     };
@@ -86,37 +94,43 @@ class Cells {
   }
 }
 
-/** Code units as they are. */
-export function encodeExact(patterns: readonly string[]): Words {
+/** Code units as they are. Yields between slices. */
+export function* encodeExact(patterns: readonly string[]): Generator<undefined, Words> {
   const cells = new Cells(patterns.length);
-  patterns.forEach((pattern, index) => {
+  for (let index = 0; index < patterns.length; index++) {
+    if (index % PATTERNS === PATTERNS - 1) yield undefined;
+    const pattern = patterns[index]!;
     for (let at = 0; at < pattern.length; at++) cells.push(pattern.charCodeAt(at));
     cells.starts[index + 1] = cells.count;
-  });
-  return cells.finish(new Set(), 0);
+  }
+  return yield* cells.finish(new Set(), 0);
 }
 
-/** Folded characters, with equal neighbours drawn together into one cell and its run. */
-export function encodeFolded(patterns: readonly string[], fold: FoldTable): Words {
+/** Folded characters, with equal neighbours drawn together into one cell and its run. Yields between slices. */
+export function* encodeFolded(patterns: readonly string[], fold: FoldTable): Generator<undefined, Words> {
   const cells = new Cells(patterns.length);
-  patterns.forEach((pattern, index) => {
-    const start = cells.count;
-    for (let at = 0; at < pattern.length; at++) {
-      const pair = isPairAt(pattern, at);
-      const char = foldedChar(pattern, at, fold);
-      if (char !== SKIP) cells.pushRun(char, start);
-      if (pair) at++;
-    }
+  for (let index = 0; index < patterns.length; index++) {
+    if (index % PATTERNS === PATTERNS - 1) yield undefined;
+    pushFolded(cells, patterns[index]!, fold);
     cells.starts[index + 1] = cells.count;
-  });
-  return cells.finish(MARKS, STRANGERS);
+  }
+  return yield* cells.finish(MARKS, STRANGERS);
 }
 
-/** The folded character at `at`: a code unit, a code point above U+FFFF, or `SKIP`. */
-function foldedChar(text: string, at: number, fold: FoldTable): number {
-  const code = text.charCodeAt(at);
-  if (!isPairAt(text, at)) return fold.unit[code] ?? SKIP;
-  const folded = astralFold(fold, code, text.charCodeAt(at + 1));
+function pushFolded(cells: Cells, pattern: string, fold: FoldTable): void {
+  const start = cells.count;
+  for (let at = 0; at < pattern.length; at++) {
+    const code = pattern.charCodeAt(at);
+    const pair = (code & 0xfc00) === 0xd800 && isPairAt(pattern, at);
+    const char = pair ? foldedPair(pattern, at, fold) : fold.unit[code]!;
+    if (char !== SKIP) cells.pushRun(char, start);
+    if (pair) at++;
+  }
+}
+
+/** The folded supplementary character at `at`: a code unit, a code point above U+FFFF, or `SKIP`. */
+function foldedPair(text: string, at: number, fold: FoldTable): number {
+  const folded = astralFold(fold, text.charCodeAt(at), text.charCodeAt(at + 1));
   return folded === ITSELF ? (text.codePointAt(at) ?? 0) : folded;
 }
 
@@ -148,10 +162,11 @@ function numberChars(chars: Int32Array, marks: ReadonlySet<number>, strangers: n
 function countChars(chars: Int32Array): Map<number, number> {
   const ofUnit = new Int32Array(0x10000);
   const counts = new Map<number, number>();
-  for (const char of chars) {
+  for (let at = 0; at < chars.length; at++) {
+    const char = chars[at]!;
     if (char < 0x10000) ofUnit[char]!++;
     else counts.set(char, (counts.get(char) ?? 0) + 1);
   }
-  ofUnit.forEach((count, unit) => count > 0 && counts.set(unit, count));
+  for (let unit = 0; unit < ofUnit.length; unit++) if (ofUnit[unit]! > 0) counts.set(unit, ofUnit[unit]!);
   return counts;
 }
