@@ -14,6 +14,7 @@ import {
 import { flat, makeMaterial } from './words.js';
 
 const ROUNDS = 15;
+const WORST_ROUNDS = 9;
 const SLOW_CHARS = 20_000;
 /** Holds what is weighed, so that the collector leaves it alone. */
 const kept = new Set<object>();
@@ -35,7 +36,7 @@ function speeds(words: readonly string[]) {
   const passes: Record<string, Pass | null> = {
     exact: exactPass(exact),
     folded: foldedPass(folded),
-    normalised: normalisedPass(exact),
+    normalised: normalisedPass(compileExact(words)),
     aho: ahoCorasickPass(words),
     monyone: monyonePass(words),
     modern: modernPass(words),
@@ -49,10 +50,12 @@ function speeds(words: readonly string[]) {
     charsPerSecond: Object.fromEntries(
       Object.entries(ms).map(([name, time]) => [name, (chars / time) * 1000]),
     ),
-    worstCaseRatio: worstCase(
-      { exact, folded, words, typical: (ms['exact'] ?? 0) / chars },
-      (ms['folded'] ?? 0) / chars,
-    ),
+    worst: worstCase({
+      exact,
+      folded,
+      words,
+      typical: { exact: (ms['exact'] ?? 0) / chars, folded: (ms['folded'] ?? 0) / chars },
+    }),
   };
 }
 
@@ -90,24 +93,54 @@ interface Worst {
   readonly folded: Matcher;
   readonly words: readonly string[];
   /** Milliseconds a code unit on chat. */
-  readonly typical: number;
+  readonly typical: { readonly exact: number; readonly folded: number };
 }
 
-/** How much slower a code unit is in texts of words without their last character, and of words only: the worst. */
-function worstCase({ exact, folded, words, typical }: Worst, typicalFolded: number): number {
+/** How much slower than on chat a code unit is in texts made to be slow: the worst of them, in either mode. */
+function worstCase({ exact, folded, words, typical }: Worst) {
   const hits = new HitBuffer();
-  const texts = [words.map((word) => word.slice(0, -1)), words].map((list) =>
-    flat(list.join('').slice(0, SLOW_CHARS)),
-  );
-  const runners = texts.flatMap((text, at) => [
-    { name: `exact ${at}`, run: () => exact.scan(text, hits) },
-    { name: `folded ${at}`, run: () => folded.scan(text, hits) },
-  ]);
-  const ratios = Object.entries(measure(runners, ROUNDS)).map(([name, ms]) => {
-    const length = texts[name.endsWith('0') ? 0 : 1]?.length ?? 1;
-    return ms / length / (name.startsWith('exact') ? typical : typicalFolded);
+  const ratios = Object.entries(hardTexts(words)).flatMap(([name, text]) => {
+    const ms = measure(
+      [
+        { name: 'exact', run: () => exact.scan(text, hits) },
+        { name: 'folded', run: () => folded.scan(text, hits) },
+      ],
+      WORST_ROUNDS,
+      1,
+    );
+    return (['exact', 'folded'] as const).map((mode) => ({
+      ratio: round((ms[mode] ?? 0) / text.length / typical[mode], 2),
+      text: `${mode}: ${name}`,
+    }));
   });
-  return round(Math.max(...ratios), 2);
+  return ratios.reduce((worst, one) => (one.ratio > worst.ratio ? one : worst));
+}
+
+function hardTexts(words: readonly string[]): Readonly<Record<string, string>> {
+  const inside = (sign: string): string => words.map((word) => Array.from(word).join(sign)).join(sign);
+  const texts = {
+    'words only': words.join(''),
+    'words of two characters': words.filter((word) => word.length === 2).join(''),
+    'words of three characters': words.filter((word) => word.length === 3).join(''),
+    'words without their last character': words.map((word) => word.slice(0, -1)).join(''),
+    'the beginnings of long words': words
+      .filter((word) => word.length > 4)
+      .map((word) => word.slice(0, 4))
+      .join(''),
+    'every character doubled': Array.from(words.join(''), (char) => char + char).join(''),
+    'stars inside': inside('*'),
+    'emoji inside': inside('😀'),
+    'full stops inside': inside('。'),
+    'one character': words[0]?.charAt(0) ?? 'a',
+    'one sign': '*',
+    'one letter outside the plane': '𝐚',
+  };
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      flat(text.repeat(SLOW_CHARS / text.length + 1).slice(0, SLOW_CHARS)),
+    ]),
+  );
 }
 
 /** Build time (first and later ones, median) and what stays in memory, ours (folded) and aho-corasick's. */

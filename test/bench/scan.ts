@@ -9,7 +9,7 @@ const SIZES = { '1k': 1000, '10k': 10_000, '60k': 60_000 } as const;
 interface Figures {
   readonly messages: number;
   readonly charsPerSecond: Readonly<Record<string, number>>;
-  readonly worstCaseRatio: number;
+  readonly worst: { readonly ratio: number; readonly text: string };
   readonly buildMs: { readonly ours: number; readonly ahoCorasick: number };
   readonly memoryMB: { readonly ours: number; readonly ahoCorasick: number };
 }
@@ -25,7 +25,8 @@ export function scanFigures() {
     foldedVsNormaliseThenScan: ratio(speed['folded'], speed['normalised']),
     buildVsAhoCorasick: ratio(large.buildMs.ours, large.buildMs.ahoCorasick),
     memoryVsAhoCorasick: ratio(large.memoryMB.ours, large.memoryMB.ahoCorasick),
-    worstCaseRatio: Math.max(at['1k'].worstCaseRatio, at['10k'].worstCaseRatio, large.worstCaseRatio),
+    worstCaseRatio: Math.max(...Object.values(at).map(({ worst }) => worst.ratio)),
+    worstCase: { '1k': at['1k'].worst, '10k': at['10k'].worst, '60k': large.worst },
     build60k: { ms: large.buildMs, memoryMB: large.memoryMB },
   };
 }
