@@ -77,7 +77,7 @@ function refine(rules: readonly Rule[], message: Message, inspection: Inspection
     try {
       findings = rule.refine(findings, message);
     } catch (error) {
-      failures = [...failures, { rule: rule.id, error }];
+      failures = failures.concat({ rule: rule.id, error });
     }
   }
   if (findings.length === 0 && failures.length === 0) return CLEAN;
