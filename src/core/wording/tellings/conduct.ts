@@ -9,7 +9,7 @@ const SLOW_DOWN: Readonly<Record<FloodReason, string>> = {
   repeat: '同样的内容已经看到了,不用重复发',
   mentions: '一次@了很多人,没有急事请少@几位,要紧的事可以请群主发公告',
   'system-line': '刚才那条和系统提示长得一样,容易误会,请别这样发',
-  crash: '刚才那条里有大量看不见或叠在一起的字符,有的手机会卡住,请撤回',
+  crash: '刚才那条太长,或夹着大量看不见的字符,有的手机会卡住,请撤回',
 };
 
 const WORK_ONLY: Readonly<Record<OffTopicWhat, string>> = {
