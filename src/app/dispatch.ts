@@ -12,6 +12,7 @@ import { afterRemoval } from './people/bans.js';
 import { withFreshCards } from './card-fresh.js';
 import { perform } from './perform.js';
 import { stageAll } from './record.js';
+import { renamed, withoutPhones } from './register/settled.js';
 
 /** Does what was planned, in order and paced, and records each outcome. */
 export interface Dispatch {
@@ -139,11 +140,14 @@ async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
       'action refused',
     );
   }
+  await withoutPhones(records, planned);
   await askedOnce(settling);
   await removedOnce(settling);
   const state = planned.groupId === null ? null : groups.get(planned.groupId);
   if (state === null || planned.stage === 'shadow') return [];
   if (keptBack(deps, planned.action)) return [];
+  const { action } = planned;
+  if (action.kind === 'rename' && outcome.kind === 'done') await renamed(records, state, { ...action, at });
   const next = followUps(planned.action, outcome, { groupName: state.group.name, now: at });
   if (next.length === 0) return [];
   // It was really done, if by a person's command in a watched group: what follows is really told.

@@ -6,7 +6,7 @@ import type { Deps } from './deps.js';
 import { appointedOf, type Groups, type GroupState, refresh } from './groups.js';
 import { organisationDigest } from './organisation-digest.js';
 import { stageAll } from './record.js';
-import { chaseRegister, overlapReport } from './register/jobs.js';
+import { chaseRegister, followRegister, overlapReport } from './register/jobs.js';
 import { totalsOf, weekBefore } from './week.js';
 
 /** When a job falls due: `Mon 09:00`, `daily 10:00` in an IANA zone. */
@@ -75,5 +75,11 @@ const forgetting: GroupJob = {
 };
 
 /** The registries: every job has one line here. Of several that fall due at once the first listed runs first. */
-export const GROUP_JOBS: readonly GroupJob[] = [cardAudit, chaseRegister, weeklyDigest, forgetting];
+export const GROUP_JOBS: readonly GroupJob[] = [
+  cardAudit,
+  followRegister,
+  chaseRegister,
+  weeklyDigest,
+  forgetting,
+];
 export const ORGANISATION_JOBS: readonly OrganisationJob[] = [organisationDigest, overlapReport];

@@ -1,3 +1,4 @@
+import type { Action } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Post, RegisterEventKind, Standing } from '../core/model/register.js';
 
@@ -67,6 +68,8 @@ export interface RegisterRecords {
   /** In the order owner, first administrator, second administrator. */
   posts(groupId: string): Promise<readonly PostEntry[]>;
   putPost(entry: PostEntry): Promise<void>;
+  /** Replaces what is kept of an action that was done, by one without what nobody needs any more. */
+  putDone(actionId: number, action: Action): Promise<void>;
   addRegisterEvent(event: RegisterEvent): Promise<void>;
   /** Oldest first. */
   registerEvents(groupId: string): Promise<readonly RegisterEvent[]>;

@@ -40,8 +40,13 @@ function formRecords(db: Db): Pick<RegisterRecords, 'forms' | 'form' | 'putForm'
   };
 }
 
-function postRecords(db: Db): Pick<RegisterRecords, 'posts' | 'putPost'> {
+function postRecords(db: Db): Pick<RegisterRecords, 'posts' | 'putPost' | 'putDone'> {
   return {
+    async putDone(actionId, action) {
+      const kept = JSON.stringify(action);
+      const settled = db.updateTable('outbox').set({ action: kept }).where('settled_at', 'is not', null);
+      await settled.where('id', '=', actionId).execute();
+    },
     async posts(groupId) {
       const rows = await db.selectFrom('register_post').selectAll().where('group_id', '=', groupId).execute();
       const order = (post: Post): number => POSTS.indexOf(post);

@@ -1,9 +1,14 @@
+import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimDigest } from '../../src/app/commands/claim.js';
 import { groupStanding, registeredNames } from '../../src/app/register/standing.js';
+import { openStore } from '../../src/store/open.js';
 import { clock, direct, event, meet, PEOPLE } from '../builders/events.js';
-import { openStage, type Stage } from '../fakes/stage.js';
+import { openStage, type Stage, type StageOptions } from '../fakes/stage.js';
 
 const CONFIG = `
 organisation: { name: 某大校友总会, admins: [u0] }
@@ -100,4 +105,65 @@ describe('audit', () => {
     expect(JSON.stringify(entries)).not.toMatch(/王建国|李雷|138/u);
     expect(await stage.store.verifyAudit()).toMatchObject({ kind: 'whole' });
   });
+});
+
+describe('names and owners, also where no event told of them', () => {
+  const NAMED = `
+organisation: { admins: [u0], group-name: '某大{place}校友分会群' }
+groups: [{ id: g1, digest: { at: Sun 20:00 } }]
+`;
+  const told = async (config: string, platform?: StageOptions['platform']) => {
+    await stage.store.close();
+    stage = await openStage({ config, ...(platform === undefined ? {} : { platform }) });
+    return stage.after(meet('03-02 09:00', { name: '某大北京校友会' }), clock('03-02 09:01'));
+  };
+
+  it('a group that the bot has renamed is known by its new name at once', async () => {
+    await told(NAMED);
+    expect(await tell('u1', '/好')).toContain('rename | 某大北京校友分会群');
+    expect(await groupStanding(stage.store, '某大北京校友分会群')).not.toBeNull();
+    expect(await groupStanding(stage.store, '某大北京校友会')).toBeNull();
+  });
+
+  it('where the platform refuses, whoever ordered it hears how to do it by hand', async () => {
+    await told(NAMED, (platform) => ({
+      ...platform,
+      rename: () => Promise.resolve({ kind: 'refused', reason: 'unsupported', detail: '' }),
+    }));
+    expect(await tell('u1', '/好')).toContain('没能改成,请您动手');
+  });
+
+  it('where another proposal is open, the word that accepts this one is its own', async () => {
+    const lines = await told(NAMED.replace(/groups.*/u, ''));
+    expect(lines.join()).toMatch(/都对就回 \/好.*回 \/改群名 我就改/u);
+    expect(await tell('u1', '/改群名')).toContain('rename | 某大北京校友分会群');
+  });
+
+  it('an owner who changed unseen is noticed within a day, once', async () => {
+    await told(NAMED);
+    stage.world.change('g1', { ownerId: 'u6' });
+    const lines = (await stage.after(clock('03-04 12:00'))).filter((line) => line.includes('群主'));
+    expect(lines.map((line) => line.slice(0, 23))).toEqual([
+      '03-02 10:20 direct →u6 ',
+      '03-02 10:20 direct →u0 ',
+    ]);
+  });
+});
+
+it('phones are kept in the form alone: not in what was answered', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qunshao-register-'));
+  const file = join(folder, 'register.db');
+  await stage.store.close();
+  stage = await openStage({ config: CONFIG, store: await openStore(file, { durability: 'batched' }) });
+  await stage.play(meet('03-02 09:00'));
+  await tell('u1', '/备案 填 群主 王建国 会长 13812345678');
+  expect(await tell('u1', '/备案')).toContain('13812345678');
+  await stage.store.close();
+  stage = await openStage();
+  const db = new Database(file, { readonly: true });
+  const answers = db.prepare('select action from outbox').all();
+  db.close();
+  expect(JSON.stringify(answers)).toContain('王建国');
+  expect(JSON.stringify(answers)).not.toContain('13812345678');
+  rmSync(folder, { recursive: true });
 });

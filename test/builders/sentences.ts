@@ -322,7 +322,9 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     { kind: 'rules', groupName: '分会群', format: card.format, example: card.example },
     { kind: 'rules', groupName: '分会群', format: null, example: '' },
   ],
-  privacy: [true, false].map((staffed) => ({ kind: 'privacy', staffed, evidenceDays: 180 })),
+  privacy: [true, false].flatMap((staffed) =>
+    ['', '027-8390 0000'].map((contact) => ({ kind: 'privacy', staffed, evidenceDays: 180, contact })),
+  ),
   'my-data': [null, 2].flatMap((erased) =>
     [0, 3].map((cases) => ({
       kind: 'my-data',

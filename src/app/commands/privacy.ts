@@ -10,5 +10,6 @@ export const privacy: Command = {
       kind: 'privacy',
       staffed: desk.deps.organisation.admins.length > 0,
       evidenceDays: state.settings.evidenceDays,
+      contact: desk.deps.organisation.contact,
     }),
 };

@@ -8,6 +8,7 @@ import type { GroupJob, OrganisationJob } from '../job-kind.js';
 import { stageAll } from '../record.js';
 import { tellPerson } from '../tell.js';
 import { formOf, missingOf, responsibleOf } from './form.js';
+import { followGroup } from './follow.js';
 import { overlapsOf } from './overlap.js';
 
 /** When the owner is asked for what the form lacks, in days after the group was met; then never again. */
@@ -44,6 +45,17 @@ function isDue(chases: number, { firstSeenAt }: GroupState, now: Instant): boole
   const days = CHASES[chases];
   return days !== undefined && now - firstSeenAt >= days * DAY;
 }
+
+/** Names and owners change unseen where an event was lost: the register looks for itself once a day. */
+export const followRegister: GroupJob = {
+  name: 'follow',
+  missed: 'latest',
+  schedule: ({ settings }) => ({ expression: 'daily 10:20', timezone: settings.digest.timezone }),
+  async run({ deps, now }, state) {
+    await refresh(deps, state);
+    return followGroup({ deps, state, at: now, byId: null });
+  },
+};
 
 /** The organisation's staff hear on the first Monday of a month of groups that could be one; nothing where there are none. */
 export const overlapReport: OrganisationJob = {

@@ -34,6 +34,7 @@ export async function checkName(check: NameCheck): Promise<readonly Action[]> {
   const to = responsibleOf(deps, state);
   const caseId = await openNameCase(check, result);
   if (caseId === null || to === null) return [];
+  const others = (await records.offers(to.id, check.at)).some(({ kind }) => kind !== 'rename');
   await offer(check, to, result);
   const about = { caseId, rule: 'group-name', category: 'group-name' } as const;
   return [
@@ -45,6 +46,7 @@ export async function checkName(check: NameCheck): Promise<readonly Action[]> {
         format: shownGroupNames(deps.organisation.groupNames),
         suggestion: result.suggestion,
         canRename: state.group.botRole !== 'member',
+        accept: others ? '/改群名' : '/好',
       }),
       about,
     },

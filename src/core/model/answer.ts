@@ -107,7 +107,13 @@ export type Answer =
       readonly format: string | null;
       readonly example: string;
     }
-  | { readonly kind: 'privacy'; readonly staffed: boolean; readonly evidenceDays: number }
+  | {
+      readonly kind: 'privacy';
+      readonly staffed: boolean;
+      readonly evidenceDays: number;
+      /** How to reach whoever runs the bot; empty: not told. */
+      readonly contact: string;
+    }
   | {
       readonly kind: 'my-data';
       readonly data: PersonalData;

@@ -1,16 +1,19 @@
 import type { Answer } from '../model/answer.js';
+import { textOf } from './register.js';
 
 type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
 /** `/隐私` in three lines. */
-export function privacyText({ staffed, evidenceDays }: Of<'privacy'>): string {
+export function privacyText({ staffed, evidenceDays, contact }: Of<'privacy'>): string {
   return [
     '我会看群里的消息来发现广告、诈骗、假通知等,不保存聊天内容。',
     '官方通知会登记编号,留原文供大家核验(/核验)。',
     `只保存违规记录:时间、类别、命中的几个字和处置,群主和管理员可以查看;办结${evidenceDays}天后删去文字,只留统计。看或删自己的:/我的数据`,
+    ...(staffed ? ['备案表里群主和管理员的姓名、职务、电话,只有群主和工作人员能看到电话。'] : []),
     staffed
       ? '群主和管理员自己的违规记录,由校友会(组织)的工作人员查看。对记录有意见,请告诉群主或工作人员。'
       : '本群没有上级工作人员;对群主或管理员有意见,可以向微信的投诉入口反映。',
+    ...(contact === '' ? [] : [`运行者的联系方式:${textOf(contact)};谁在运行:/关于`]),
   ].join('\n');
 }
 

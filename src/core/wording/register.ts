@@ -1,5 +1,5 @@
 import type { Post, RegisterEventKind, Standing } from '../model/register.js';
-import type { Overlap } from '../model/telling/register.js';
+import type { Overlap, RegisterTelling } from '../model/telling/register.js';
 import { nameOf, visible } from './mask.js';
 
 const STANDING_NAMES: Readonly<Record<Standing, string>> = {
@@ -57,13 +57,18 @@ export function listed(sentences: readonly string[]): string {
   return sentences.map((sentence) => sentence.replace(/。$/u, '')).join(';');
 }
 
+type Wrong = Extract<RegisterTelling, { readonly kind: 'group-name-wrong' }>;
+
 /** What to do about a wrong name. */
-export function proposalText(suggestion: string | null, canRename: boolean, format: string): string {
+export function proposalText(
+  suggestion: string | null,
+  { canRename, format, accept }: Pick<Wrong, 'canRename' | 'format' | 'accept'>,
+): string {
   const byHand = '群聊信息→群聊名称';
   if (suggestion === null)
     return `格式是 ${format}。请您想好后自己改(${byHand})${canRename ? ',或发 /改群名 新名 给我' : ''}。`;
   return canRename
-    ? `建议改为:${suggestion}。回 /好 我就改;也可以自己改(${byHand}),或发 /改群名 新名。`
+    ? `建议改为:${suggestion}。回 ${accept} 我就改;也可以自己改(${byHand})。`
     : `建议改为:${suggestion}。我在这个群没有管理权限,请您自己改:${byHand}。`;
 }
 

@@ -166,6 +166,7 @@ export const REGISTER_TOLD: Readonly<Record<RegisterTelling['kind'], readonly Te
       format: '某大+地名+校友分会群(+序号)',
       suggestion,
       canRename,
+      accept: canRename ? ('/好' as const) : ('/改群名' as const),
     })),
   ),
   'rename-by-hand': [{ kind: 'rename-by-hand', groupName, name: NAME }],

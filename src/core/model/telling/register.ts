@@ -28,6 +28,8 @@ export type RegisterTelling =
       readonly format: string;
       readonly suggestion: string | null;
       readonly canRename: boolean;
+      /** What accepts the proposal: where another one is open already, `/好` would not say which. */
+      readonly accept: '/好' | '/改群名';
     })
   | (OfGroup & { readonly kind: 'rename-by-hand'; readonly name: string })
   | (OfGroup & {

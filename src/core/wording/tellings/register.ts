@@ -4,8 +4,8 @@ import { listed, overlapText, proposalText, standingName, textOf } from '../regi
 import type { Texts } from '../texts.js';
 
 export const REGISTER_TELLINGS: Texts<RegisterTelling> = {
-  'group-name-wrong': ({ groupName, problems, format, suggestion, canRename }) =>
-    `您好,群名“${nameOf(groupName)}”和规定的格式差一点:${listed(problems)}。${proposalText(suggestion, canRename, format)}`,
+  'group-name-wrong': ({ groupName, problems, suggestion, ...how }) =>
+    `您好,群名“${nameOf(groupName)}”和规定的格式差一点:${listed(problems)}。${proposalText(suggestion, how)}`,
   'rename-by-hand': ({ groupName, name }) =>
     `“${nameOf(groupName)}”的名字我没能改成,请您动手:群聊信息→群聊名称,改为“${nameOf(name)}”。`,
   'register-missing': ({ groupName, missing, last }) =>
