@@ -2,6 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
 import { createSignatureBook } from '../src/app/conduct/signature-book.js';
+import { NO_PICTURES, type Pictures } from '../src/ports/pictures.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
 import type { Deps } from '../src/app/deps.js';
 import { createNoticeRegister } from '../src/app/notices/register.js';
@@ -20,6 +21,8 @@ export interface Outside {
   readonly clock: Clock;
   readonly log: Log;
   readonly worker: string;
+  /** What looks at pictures; they are not judged where it is left out. */
+  readonly pictures?: Pictures | undefined;
   /** Tells the organisation's robot; where it is left out, the platform's own word stands. */
   readonly report?: Platform['report'] | undefined;
   /** How fast the bot may speak; like a person unless told. */
@@ -43,6 +46,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     incidents: createIncidentBoard(),
     signatures: createSignatureBook(),
     folding: engine.folding,
+    pictures: outside.pictures ?? NO_PICTURES,
     log: outside.log,
     rules: engine.rules,
     organisation,

@@ -4,12 +4,15 @@ import { loadConfig, type LoadedConfig } from '../src/config/load.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import type { Clock, Log, Platform } from '../src/ports.js';
 import { createLog } from './log.js';
+import { MOST_BYTES } from '../src/media/picture-reader.js';
+import { createPictures } from './pictures.js';
 import { type Session, startSession, SYSTEM_CLOCK } from './session.js';
 import { createCardWatcher } from './wechaty/cards.js';
 import { tameDirty } from './wechaty/dirty.js';
 import { faultText, isKnownNoise, secretsOf } from './wechaty/fault.js';
 import { listen, type Reach } from './wechaty/listeners.js';
 import { createWechatyPlatform } from './wechaty/outbound.js';
+import { platformPicture } from './wechaty/pictures.js';
 import { withoutPayloadStore } from './wechaty/payload-store.js';
 
 export interface QunshaoConfig {
@@ -56,7 +59,16 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
   const cards = createCardWatcher();
   const live = createWechatyPlatform({ puppet: () => bot.puppet, cards, clock, log });
   const platform = settled.around?.(live) ?? live;
-  const session: Promise<Session> = startSession({ loaded, platform, clock, log, pace, begin: 'held' });
+  const pictures = createPictures(platformPicture(() => bot.puppet, MOST_BYTES));
+  const session: Promise<Session> = startSession({
+    loaded,
+    platform,
+    clock,
+    log,
+    pace,
+    begin: 'held',
+    pictures,
+  });
   session.then(
     (one) => settled.onReady?.(one),
     (error: unknown) => settled.onFailure?.(error),

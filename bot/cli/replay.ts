@@ -19,6 +19,7 @@ import { createWorld } from '../../src/simulate/world.js';
 import { isPostgres, openStore } from '../../src/store/open.js';
 import type { Log, RunTotals, Store } from '../../src/ports.js';
 import { compose } from '../compose.js';
+import { createPictures, picturesBeside } from '../pictures.js';
 import { createEngine } from '../engine.js';
 import { UsageError } from './fail.js';
 import { createProgress, type Progress } from './progress.js';
@@ -83,7 +84,14 @@ async function run(options: ReplayOptions, store: Store): Promise<ReplayTotals> 
   const engine = createEngine(options.config.organisation, () => new Date(clock.now()).getUTCFullYear());
   for (const warning of engine.warnings) options.warn(warning);
   const app = createApp(
-    compose(options.config, engine, { store, platform, clock, log: options.log, worker: 'replay' }),
+    compose(options.config, engine, {
+      store,
+      platform,
+      clock,
+      log: options.log,
+      worker: 'replay',
+      pictures: createPictures(picturesBeside(options.file)),
+    }),
   );
   await app.start();
   const started = performance.now();

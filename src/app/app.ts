@@ -3,6 +3,7 @@ import type { Instant } from '../core/model/instant.js';
 import { ring } from './alarms/index.js';
 import { createCommands } from './run-command.js';
 import { createConductWatch } from './conduct/watch.js';
+import { createPictureWatch } from './conduct/pictures.js';
 import { createNewcomers } from './conduct/newcomers.js';
 import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
@@ -48,6 +49,7 @@ function createParts(deps: Deps): Parts {
     seen: createSeen(),
     conduct,
     newcomers,
+    pictures: createPictureWatch(deps, newcomers),
     fees: createFeeWatch(deps),
   };
 }

@@ -13,6 +13,7 @@ import type { NoticeClaim } from '../core/policy/authority.js';
 import type { HolidayTable } from '../core/policy/holidays.js';
 import type { PaceLimits } from '../core/policy/pace.js';
 import type { SignatureBook } from './conduct/signature-book.js';
+import type { Pictures } from '../ports/pictures.js';
 import type { FoldTable } from '../core/text/fold.js';
 import type { CardManner } from '../core/policy/card-settings.js';
 import type { GroupSettings, Organisation } from '../core/policy/settings.js';
@@ -43,6 +44,7 @@ export interface Deps {
   readonly signatures: SignatureBook;
   /** What counts as the same character. */
   readonly folding: FoldTable;
+  readonly pictures: Pictures;
   readonly log: Log;
   readonly rules: readonly Rule[];
   readonly organisation: Organisation;

@@ -8,6 +8,7 @@ import { type Commands, quotesOthers } from './run-command.js';
 import { duplicateFindings, learnText } from './conduct/duplicates.js';
 import { sawCase, sawJoin } from './conduct/incidents.js';
 import { combined, permitted } from './conduct/combine.js';
+import type { PictureWatch } from './conduct/pictures.js';
 import type { Newcomers } from './conduct/newcomers.js';
 import type { ConductWatch } from './conduct/watch.js';
 import type { Counters } from './counters.js';
@@ -41,6 +42,7 @@ export interface Parts {
   readonly conduct: ConductWatch;
   readonly heard: Heard;
   readonly newcomers: Newcomers;
+  readonly pictures: PictureWatch;
 }
 
 export interface Handlers {
@@ -101,6 +103,7 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
     !parts.counters.isFull() &&
     !parts.deps.signatures.isStale(message.at) &&
     !parts.fees.concerns(message) &&
+    !parts.pictures.concerns(state, message) &&
     state.settings.quietUntil === null &&
     parseCommand(message.text) === null;
   return isPlain ? SETTLED : withWork(parts, state, { message, findings });
@@ -119,7 +122,9 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
   const ceiling: Ceiling = isCommand ? 'review' : 'violation';
   if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
   // Who submits, verifies or reports a notice does not issue one.
-  const judged = isCommand ? findings.filter(({ category }) => category !== 'notice') : findings;
+  const spoken = isCommand ? findings.filter(({ category }) => category !== 'notice') : findings;
+  const isPicture = parts.pictures.concerns(state, message);
+  const judged = isPicture ? combined(await parts.pictures.look(state, message), spoken) : spoken;
   if (ceiling === 'violation' && isInQuiet(state, message)) {
     const noted = await noteInQuiet(parts.deps, state, message);
     if (noted !== null) parts.dispatch.add(noted.planned);
@@ -129,6 +134,7 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
   if (recorded === null) return;
   parts.dispatch.add(recorded.planned);
   await learnText(parts.deps, recorded.case, message);
+  await parts.pictures.learn(recorded.case, message);
   await sawCase(parts, state, recorded.case);
 }
 

@@ -16,6 +16,7 @@ import { createSimulatedPlatform, type TranscriptLine } from '../../src/simulate
 import { createReplay } from '../../src/simulate/replay.js';
 import { createWorld, type World } from '../../src/simulate/world.js';
 import { openStore } from '../../src/store/open.js';
+import type { Pictures } from '../../src/ports/pictures.js';
 import type { Platform, RunTotals, Store } from '../../src/ports.js';
 import { compose } from '../../bot/compose.js';
 import {
@@ -40,6 +41,7 @@ export interface StageOptions {
   /** A store that an earlier stage used; a new one in memory unless told. */
   readonly store?: Store;
   readonly world?: World;
+  readonly pictures?: Pictures;
   /** Stands between the app and the simulated platform: to let something fail. */
   readonly platform?: (platform: Platform) => Platform;
 }
@@ -102,7 +104,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     warnings: [],
   };
   const deps: Deps = {
-    ...compose(config, engine, { store, platform, clock, log, worker: 'test' }),
+    ...compose(config, engine, { store, platform, clock, log, worker: 'test', pictures: options.pictures }),
     notice: options.notice ?? claimOf,
   };
   const app = createApp(deps);

@@ -2,6 +2,8 @@ import type { Answer } from '../../core/model/answer.js';
 import { shownName } from '../../core/model/member.js';
 import { judge } from '../../core/policy/judge.js';
 import { warnByHand } from '../by-hand.js';
+import { missedText } from '../conduct/duplicates.js';
+import { missedPicture } from '../conduct/pictures.js';
 import { findingsOf } from '../moderate.js';
 import type { Call, Command } from './command.js';
 
@@ -16,6 +18,10 @@ export const missed: Command = {
   summary: '我没看出来的一条违规',
   async run(call) {
     const { quote, desk, state, at, actorId } = call;
+    if (quote !== null && quote.from !== null && PICTURE.test(quote.text)) {
+      const of = { groupId: state.group.id, memberId: quote.from, at };
+      return { kind: 'missed-noted', found: await missedPicture(desk.deps, of), warned: null };
+    }
     if (quote === null) return { kind: 'quote-needed', usage: missed.usage };
     const heard = desk.heard.find(state.group.id, quote.text, null);
     const seen = heard === null ? [] : findingsOf(desk.deps, heard, state.words);
@@ -25,11 +31,15 @@ export const missed: Command = {
       seen: judge(seen).category,
     };
     await desk.deps.store.audit({ at, actor: actorId, kind: 'missed', groupId: state.group.id, data });
+    if (heard !== null) await missedText(desk.deps, heard, at);
     if (!/记过|警告/u.test(call.rest) || heard === null)
       return { kind: 'missed-noted', found: heard !== null, warned: null };
     return warned(call, heard.senderId);
   },
 };
+
+/** How platforms quote a picture. */
+const PICTURE = /^\s*[[【]?(?:图片|image|photo)[\]】]?\s*$/iu;
 
 async function warned(call: Call, memberId: string): Promise<Answer> {
   const member = await call.desk.deps.platforms.live.member(call.state.group.id, memberId);

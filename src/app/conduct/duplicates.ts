@@ -22,6 +22,10 @@ const LEARNED: readonly Category[] = [
   'induced-sharing',
   'infringement',
 ];
+export function isLearned(category: Category): boolean {
+  return LEARNED.includes(category);
+}
+
 const KEPT: Instant = 90 * DAY;
 /** What waits for an answer. */
 const WAITING: Instant = 30 * DAY;
@@ -99,6 +103,20 @@ export async function learnText(deps: Deps, opened: Case, message: Message): Pro
   });
   await deps.signatures.catchUp(deps.store, opened.at, 'new');
 }
+
+/** A person says that a message was an offence which the bot did not see: learned where it offers or calls somebody to something. */
+export async function missedText(deps: Deps, message: Message, at: Instant): Promise<void> {
+  const shingles = OFFERS.test(message.text) ? shinglesOf(message.text, deps.folding) : null;
+  if (shingles === null) return;
+  const { groupId, senderId: memberId } = message;
+  const of = { kind: 'text', category: 'advertising', state: 'confirmed', caseId: null } as const;
+  const print = printText(minHash(shingles));
+  await deps.store.addSignature({ ...of, print, groupId, memberId, at, expiresAt: at + KEPT });
+  await deps.signatures.catchUp(deps.store, at, 'new');
+}
+
+const OFFERS =
+  /微信|薇信|[加➕+]\s?[vV我]|vx|wx|qq|https?:|www\.|\d{5,}|扫码|私聊|联系|代理|优惠|包邮|元|块钱|￥|价/iu;
 
 /** Confirmed already, in this group or another: once is enough. */
 function isKnown(deps: Deps, shingles: Shingles, { verdict }: Case): boolean {

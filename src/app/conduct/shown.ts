@@ -41,13 +41,13 @@ function kindsAt(state: GroupState, holidays: HolidayTable, { at }: Message): re
   return isOff ? offTopic.filter((kind) => kind !== 'chatter' && kind !== 'images') : offTopic;
 }
 
-function isOnProbation(newcomers: Newcomers, state: GroupState, message: Message): boolean {
+export function isOnProbation(newcomers: Newcomers, state: GroupState, message: Message): boolean {
   const { probationDays } = state.settings.conduct;
   const joinedAt = probationDays === 0 ? null : newcomers.joinedAt(message.groupId, message.senderId);
   return joinedAt !== null && message.at < joinedAt + probationDays * DAY;
 }
 
-function newcomerFinding({ kind, shown }: Pick<Linked, 'shown'> & { readonly kind: string }): Finding {
+export function newcomerFinding({ kind, shown }: Pick<Linked, 'shown'> & { readonly kind: string }): Finding {
   const span = { start: 0, end: shown.length, text: shown };
   return groundOf({
     rule: 'newcomer',

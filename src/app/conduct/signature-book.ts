@@ -2,6 +2,7 @@ import { parsePrint } from '../../core/conduct/minhash.js';
 import { createPrintIndex, type PrintIndex } from '../../core/conduct/print-index.js';
 import { type Instant, MINUTE } from '../../core/model/instant.js';
 import type { Signature } from '../../core/model/signature.js';
+import { createRecent, type Recent } from './recent.js';
 import type { Records } from '../../ports.js';
 
 /** What is recognised again, as this process knows it. A mirror of the store's, which all processes share. */
@@ -14,6 +15,8 @@ export interface SignatureBook {
   /** Whether by-and-by it would read now. */
   isStale(at: Instant): boolean;
   forget(caseId: number): void;
+  /** `group member` → the print of that member's last picture, in memory only. */
+  readonly lastPictures: Recent<string>;
 }
 
 const MOST = 5000;
@@ -40,6 +43,7 @@ export function createSignatureBook(): SignatureBook {
   };
   return {
     texts,
+    lastPictures: createRecent(2000),
     pictures: () => [...known.values()].filter(({ kind }) => kind === 'picture'),
     async catchUp(records, at, why) {
       if (why === 'by-and-by' && at < readAt + FRESH) return;

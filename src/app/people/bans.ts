@@ -17,11 +17,7 @@ export interface Joining {
 }
 
 /** The ban that keeps somebody out of this group, or out of every group of the organisation; null where there is none. */
-async function banOf(
-  records: Pick<Records, 'bans'>,
-  groupId: string,
-  memberId: string,
-): Promise<Ban | null> {
+async function banOf(records: Pick<Records, 'bans'>, groupId: string, memberId: string): Promise<Ban | null> {
   const bans = await records.bans([groupId, EVERYWHERE]);
   return bans.find((ban) => ban.memberId === memberId) ?? null;
 }

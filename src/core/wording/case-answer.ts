@@ -138,6 +138,7 @@ function placeText(evidence: Evidence): string {
   const { text, term, start } = evidence;
   const ground = groundText(evidence);
   if (ground !== null) return ground;
+  if (term.startsWith('qr ')) return `二维码里的${text === '' ? '内容' : mask(text)}`;
   const place = `第${start + 1}字起`;
   if (text !== '') return `${mask(text)}(${place})`;
   return term.startsWith('sha256:') ? `${place}(涉密,文字没有保存)` : `${place}(文字已删去)`;
