@@ -60,15 +60,8 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
   const live = createWechatyPlatform({ puppet: () => bot.puppet, cards, clock, log });
   const platform = settled.around?.(live) ?? live;
   const pictures = createPictures(platformPicture(() => bot.puppet, MOST_BYTES));
-  const session: Promise<Session> = startSession({
-    loaded,
-    platform,
-    clock,
-    log,
-    pace,
-    begin: 'held',
-    pictures,
-  });
+  const outside = { platform, clock, log, pace, pictures };
+  const session: Promise<Session> = startSession({ loaded, ...outside, begin: 'held' });
   session.then(
     (one) => settled.onReady?.(one),
     (error: unknown) => settled.onFailure?.(error),
