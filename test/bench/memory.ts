@@ -71,8 +71,17 @@ function membersOf(group: number) {
   return Array.from({ length: MEMBERS }, (_, index) => ({
     id: `g${group}u${index}`,
     name: `校友${index}`,
-    card: '张三-北京-化学97级',
+    card: `${nameOf(index)}-北京-化学97级`,
   }));
+}
+
+const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐'];
+const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平'];
+
+/** Five hundred different people: names that are alike would be somebody's namesake. */
+function nameOf(index: number): string {
+  const surname = SURNAMES[index % SURNAMES.length] ?? '王';
+  return `${surname}${GIVEN[Math.floor(index / SURNAMES.length) % GIVEN.length] ?? '伟'}`;
 }
 
 await main();
