@@ -34,9 +34,9 @@ export function findSignature(text: string): Signature | null {
   const signed = SIGNED.exec(tail);
   if (signed) return signatureOf(signed, base, { why: '落款有单位和日期', weight: 3 });
   const alone = ISSUER_ALONE.exec(tail);
-  if (alone) return signatureOf(alone, base, { why: '落款有单位', weight: 2.6 });
+  if (alone) return signatureOf(alone, base, { why: '落款有单位', weight: 4 });
   const inline = ISSUER_INLINE.exec(tail);
-  if (inline) return signatureOf(inline, base, { why: '落款有单位', weight: 2.5 });
+  if (inline) return signatureOf(inline, base, { why: '落款有单位', weight: 4 });
   const dated = text.includes('\n') ? DATE_ALONE.exec(tail) : null;
   return dated ? signatureOf(dated, base, { why: '文末有日期', weight: 1 }) : null;
 }
