@@ -13,7 +13,9 @@ const CONFIRMED = 0.9;
 /** What the words suspect at least so strongly may be confirmed. */
 const STRONG_WORDS = 0.6;
 /** From here on the words stand by themselves. */
-const WEAK_WORDS = 0.6;
+const WEAK_WORDS = 0.7;
+/** The rule whose findings are weighed: a shape (a number, a link, a mark) is what it is. */
+const WORDS = 'prohibited';
 const NONE: readonly Finding[] = [];
 
 /**
@@ -110,7 +112,7 @@ function alone(
 }
 
 function refineOne(finding: Finding, opinions: readonly Opinion[]): readonly Finding[] {
-  if (finding.certainty === 'confirmed') return [finding];
+  if (finding.certainty === 'confirmed' || finding.rule !== WORDS) return [finding];
   const views = opinions.flatMap((opinion) => viewOf(finding, opinion));
   const [first] = views;
   if (first === undefined) return standing(finding);

@@ -9,12 +9,15 @@ export interface LinkSuspicion {
 }
 
 const THROWAWAY = new Set(
-  'top cc vip xyz bet win icu one club life loan work click fun site online pw'.split(' '),
+  'top cc vip xyz bet win icu one club life loan work click fun site online pw ltd buzz tk ml ga cf gq rest cam quest cyou sbs cfd bond monster lol mom shop store'.split(
+    ' ',
+  ),
 );
 const SECOND_LEVEL = new Set('com gov edu net org ac co'.split(' '));
 const LOCAL = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.)/u;
-const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
-const PROGRAM = /\.(?:exe|apk|scr|bat|msi|vbs|vbe|cmd|lnk|hta|pif|jar|ps1|dmg|iso)$/iu;
+// Also in hexadecimal, and as one number.
+const ADDRESS = /^(?:(?:\d{1,3}|0x[\da-f]{1,2})(?:\.(?:\d{1,3}|0x[\da-f]{1,2})){3}|\d{8,10}|0x[\da-f]{8})$/u;
+const PROGRAM = /\.(?:exe|apk|scr|bat|msi|vbs|vbe|cmd|lnk|hta|pif|jar|ps1|dmg|iso)(?:\.(?:7z|zip|rar))?$/iu;
 /** Names that strangers dress up as, and the domains that are really theirs. */
 const BRANDS: Readonly<Record<string, readonly string[]>> = {
   qq: ['qq.com'],
@@ -52,7 +55,16 @@ const BRANDS: Readonly<Record<string, readonly string[]>> = {
   etc: [],
   ems: ['ems.com.cn'],
   gov: [],
+  bilibili: ['bilibili.com'],
+  kuaishou: ['kuaishou.com'],
+  huawei: ['huawei.com'],
+  xiaomi: ['xiaomi.com', 'mi.com'],
 };
+/** Shorter names are too near to other words. */
+const LONG_BRAND = 6;
+/** What a program is called that wants to be opened: a letter, a list, a picture. */
+const BAIT =
+  /照片|相册|贺卡|红包|名单|工资|通知|成绩|发票|账单|合同|聚会|视频|补丁|升级|试卷|答案|简历|邀请|奖金|补贴/u;
 
 /** @param host without port, lower case; @param path from the first slash, may be empty */
 export function suspectLink(host: string, path: string, schemed: boolean): LinkSuspicion | null {
@@ -74,7 +86,7 @@ export function suspectFile(name: string): LinkSuspicion | null {
   if (/\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|gif|rar|zip|txt|mp[34])\.[a-z]+$/iu.test(name)) {
     return { term: '双重扩展名', score: 0.75 };
   }
-  return { term: '可执行文件', score: 0.6 };
+  return BAIT.test(name) ? { term: '伪装文件', score: 0.7 } : { term: '可执行文件', score: 0.6 };
 }
 
 function registrable(labels: readonly string[]): string {
@@ -104,9 +116,29 @@ function officialOf(piece: string): readonly string[] | null {
     unleet(piece),
     unleet(piece, 'i'),
     unleet(piece.replaceAll('rn', 'm').replaceAll('vv', 'w')),
+    piece.replace(/\d+$/u, ''),
   ];
-  const known = spellings.find((one) => Object.hasOwn(BRANDS, one));
+  const known = spellings.find((one) => Object.hasOwn(BRANDS, one)) ?? nearBrand(piece);
   return known === undefined ? null : (BRANDS[known] ?? null);
+}
+
+/** The brand that this piece is but for one letter, or for two neighbours swapped: meltuan. */
+function nearBrand(piece: string): string | undefined {
+  if (piece.length < LONG_BRAND) return undefined;
+  return Object.keys(BRANDS).find((brand) => brand.length >= LONG_BRAND && isNear(piece, brand));
+}
+
+function isNear(piece: string, brand: string): boolean {
+  if (piece.length !== brand.length) return false;
+  const wrong = Array.from(brand, (_, at) => at).filter((at) => piece[at] !== brand[at]);
+  const [first = 0, second = 0] = wrong;
+  if (wrong.length === 1) return true;
+  return (
+    wrong.length === 2 &&
+    second === first + 1 &&
+    piece[first] === brand[second] &&
+    piece[second] === brand[first]
+  );
 }
 
 function impostorOf(labels: readonly string[]): LinkSuspicion | null {
@@ -114,7 +146,7 @@ function impostorOf(labels: readonly string[]): LinkSuspicion | null {
   if (/\.(?:gov|edu)\.cn$/u.test(`.${own}`)) return null;
   const before = labels.slice(0, -own.split('.').length);
   // qq.com.safe.xyz, pku.edu.cn.login.top: a whole domain in front of the real one.
-  if (before.some((label) => label === 'com' || label === 'gov' || label === 'edu')) {
+  if (before.some((label) => /^(?:com|gov|edu|cn|net|org)$/u.test(label))) {
     return {
       term: '仿冒域名',
       ...(brandOf([...before, '']) === null ? { score: 0.7 } : { score: 0.95, sure: true }),

@@ -3,6 +3,7 @@ import { findEntity } from '../lexicon/entities.js';
 import { type PlainText, plainShapes } from '../lexicon/shapes.js';
 import type { Certainty, Evidence, Finding } from '../model/finding.js';
 import { holdsEnoughDigits } from './enough-digits.js';
+import { findExposure, mayExpose } from './exposure.js';
 import { isBankCard, isIdNumber, isIdShaped } from './numbers.js';
 import { defineRule, judgedText } from './rule.js';
 
@@ -15,14 +16,6 @@ const BANK_CARD = new RegExp(
   'gu',
 );
 const NAMED = /身份证|证件号|证号|公民身份/u;
-// Where somebody else lives or is to be found.
-const RESIDES =
-  /家住|住在|现居|现住|居住于|住址|家庭住址|租住|独居|的家在|家的地址|家地址|(?:上班|工作)|,?住[\p{Script=Han}]{2,10}(?:区|路|街|栋|号|城|园|道)/u;
-const HOSTILE =
-  /人肉|曝光|骚扰|堵[他她]|去闹|去[他她]家|轮流打|报复|真名|外泄|快去加|查查|渣[男女]|欠钱不还|扒一扒|扒出/u;
-const THIRD_PERSON =
-  /[他她]|这个|这女|这男|那女|那男|名叫|叫[\p{Script=Han}]{2,3}|某|真名|姓名|员工|小妹|[男女]，/u;
-const OWN = /我(?:家|的|们)?(?:住|地址|搬)|收件|寄到|快递|联系人|报名|客服/u;
 
 /**
  * Personal data: ID numbers (GB 11643 checksum), bank cards (Luhn and prefix), lists of mobile numbers, and a number
@@ -39,7 +32,8 @@ export const privacy = defineRule({
     return {
       message(message) {
         const text = judgedText(message);
-        return holdsEnoughDigits(text) ? findPersonalData(text, listOf) : NONE;
+        const found = holdsEnoughDigits(text) ? findPersonalData(text, listOf) : NONE;
+        return found.length === 0 && mayExpose(text) ? exposed(text) : found;
       },
     };
   },
@@ -67,14 +61,23 @@ function findPersonalData(text: string, listOf: number): readonly Finding[] {
   if (cards.length > 0) findings.push(finding('suspected', 0.7, cards));
   if (different >= listOf)
     findings.push(finding(different >= listOf * 2 ? 'confirmed' : 'suspected', 0.8, mobiles));
-  else if (mobiles.length > 0 && exposesOther(text)) findings.push(finding('suspected', 0.65, mobiles));
   return findings;
 }
 
-/** Whether the text points out where another person lives, or sets people on them. */
-function exposesOther(text: string): boolean {
-  if (OWN.test(text) || !THIRD_PERSON.test(text)) return false;
-  return RESIDES.test(text) || HOSTILE.test(text) || findEntity('地址', text).length > 0;
+function exposed(text: string): readonly Finding[] {
+  const exposure = findExposure(text);
+  return exposure.length === 0
+    ? NONE
+    : [
+        {
+          rule: 'privacy',
+          category: 'privacy',
+          certainty: 'suspected',
+          clause: CLAUSE,
+          score: 0.65,
+          evidence: exposure,
+        },
+      ];
 }
 
 interface Found extends Evidence {

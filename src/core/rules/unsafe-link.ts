@@ -13,9 +13,14 @@ const NONE: readonly Finding[] = [];
 const HAS_DOT =
   /(?:[0-9a-z\uff10-\uff5a\u2460-\u24ff]|[\ud835\ud83c][\udc00-\udfff])[^\u4e00-\u9fff]{0,6}[.。点點\uff0e\ud83d]|[:：]\/\/|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)/i;
 const MAY_BE_LINK =
-  /:\/\/|www\.|xn--|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])|[.。点點]\s*(?:top|cc|vip|xyz|bet|win|icu|one)(?![a-z])/iu;
-const LINK = /(https?:\/\/|(?=www\.))((?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+)(?::\d+)?((?:\/[^\s，。！]*)?)/giu;
-const FILE = /[^\s，。！？、:/]{1,60}\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])/giu;
+  /:\/\/|www\.|xn--|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])|(?:[.。点點]|\[\.\]|\(\.\))\s*(?:com|cn|net|org|club|shop|info|ltd|site|top|cc|vip|xyz|bet|win|icu|one)(?![a-z])|\d[点點]\d{1,3}[点點]\d/iu;
+const LINK = /(https?:\/\/|(?=www\.))((?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+)(?::\d+)?((?:\/[^\s，。！]*)?)/giu;
+const FILE =
+  /[^\s，。！？、:/]{1,60}\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?:\.(?:7z|zip|rar))?(?![a-z0-9])/giu;
+// A dot that is written so that no program reads it: jd-x[.]icu, abc点com, 118点25点6点44.
+const HIDDEN =
+  /(?<![a-z0-9@.-])(?:[a-z0-9-]{3,30}\s?(?:\[\.\]|\(\.\)|[点點])\s?(?:com|cn|net|org|top|cc|vip|xyz|icu|club|shop|info|ltd|site)(?![a-z])|\d{1,3}(?:[点點]\d{1,3}){3}(?!\d))/giu;
+const ASKED_TO_GO = /点|打开|登[录陆入]|认证|验证|下载|浏览器|输入|领|查询|提额|升级|看/u;
 const ASKED_TO_RUN = /下载|打开|点开|安装|运行|双击|解压|查看|查收|领取|打补丁|更新|群文件/u;
 const TALK = /打不开|怎么|什么工具|作业|病毒|别点|不要点|没点|诈骗|钓鱼|风险|吗/u;
 // Letters and digits at random under a throw-away domain: 68yl.top, dkw21.vip.
@@ -62,7 +67,7 @@ type Suspect = LinkSuspicion & { readonly start: number; readonly end: number };
 
 function findLinks(text: string, shapes: PlainText): readonly Finding[] {
   const plain = shapes.text;
-  const found = [...links(plain), ...files(plain), ...throwaways(plain)].map((one) => ({
+  const found = [...links(plain), ...files(plain), ...throwaways(plain), ...hidden(plain)].map((one) => ({
     ...one,
     start: shapes.start(one.start),
     end: shapes.end(one.end),
@@ -103,6 +108,13 @@ function files(plain: string): readonly Suspect[] {
 function throwaways(plain: string): readonly Suspect[] {
   return Array.from(plain.matchAll(THROWAWAY), (match) =>
     at(match.index, match[0], { term: '可疑域名', score: 0.55 }),
+  );
+}
+
+function hidden(plain: string): readonly Suspect[] {
+  if (TALK.test(plain) || !ASKED_TO_GO.test(plain.replace(HIDDEN, ''))) return [];
+  return Array.from(plain.matchAll(HIDDEN), (match) =>
+    at(match.index, match[0], { term: '藏起来的网址', score: 0.6 }),
   );
 }
 

@@ -31,7 +31,22 @@ it.each([
   { name: 'a throw-away domain', text: 'http://check.icu/a', want: ['可疑域名'] },
   { name: 'a throw-away domain in fancy letters', text: '𝟠𝟠𝕒𝟞𝟛.𝕥𝕠𝕡', want: ['可疑域名'] },
   { name: 'a program dressed as a document', text: '成绩单.pdf.exe', want: ['双重扩展名'] },
-  { name: 'a program to be run', text: '补丁.bat，双击运行', want: ['可执行文件'] },
+  { name: 'an address in hexadecimal', text: 'http://0x2d.0x21.0x14.0x0b/a', want: ['IP 地址链接'] },
+  { name: 'an address as one number', text: 'http://757929995/a', want: ['IP 地址链接'] },
+  { name: 'a brand with a number behind', text: 'http://icbc95588.com/login', want: ['仿冒域名'] },
+  { name: 'one letter of a brand changed', text: 'http://allpay.taobac.com/', want: ['仿冒域名'] },
+  {
+    name: 'a university in front of the real domain',
+    text: 'http://pku.edu.cn.chaxun.com',
+    want: ['仿冒域名'],
+  },
+  { name: 'a dot that no program reads', text: '打开 jd-baitiao[.]icu 提额', want: ['藏起来的网址'] },
+  { name: 'a dot as a word', text: '浏览器输 abc点com 登录', want: ['藏起来的网址'] },
+  { name: 'an address with dots as words', text: '浏览器输入45点33点20点11', want: ['藏起来的网址'] },
+  { name: 'one o’clock', text: '明天1点开会，3点散', want: [] },
+  { name: 'a packed program', text: '升级包update.apk.7z，下载安装', want: ['伪装文件'] },
+  { name: 'a program that is called a card', text: '中秋贺卡.exe', want: ['伪装文件'] },
+  { name: 'a program to be run', text: '清理.bat，双击运行', want: ['可执行文件'] },
 ])('$name', ({ text, want }) => {
   const found = scanLine(text, RULES, simpleJudge).findings.flatMap((finding) => finding.evidence);
   expect(found.map((evidence) => evidence.term)).toEqual(want);
