@@ -15,7 +15,10 @@ const BANK_CARD = new RegExp(
   `(?<![\\d-])(?:6[0-9]|4\\d|5[1-5]|3[4578])(?:${GAP}\\d){13,17}(?!${GAP}\\d)`,
   'gu',
 );
-const NAMED = /身份证|证件号|证号|公民身份/u;
+const CARD_LENGTHS: ReadonlySet<number> = new Set([16, 19]);
+const NAMED = /身份证|证件号|证号|公民身份|姓名|户籍|出生|[他她]的|这个人|[男女]，/u;
+/** Beside a card that fails the check, signs that it is somebody's and that it is given away. */
+const CARD_GIVEN = /密码|余额|cvv|有效期|验证码|[他她](?:的|名下)|持卡人|盗|泄露/iu;
 
 /**
  * Personal data: ID numbers (GB 11643 checksum), bank cards (Luhn and prefix), lists of mobile numbers, and a number
@@ -44,9 +47,10 @@ function findPersonalData(text: string, listOf: number): readonly Finding[] {
   const shaped = evidence(shapes, ID_NUMBER, '身份证号');
   const ids = shaped.filter((found) => isIdNumber(found.plain));
   const dated = shaped.filter((found) => !ids.includes(found) && isIdShaped(found.plain));
+  const given = CARD_GIVEN.test(text);
   const cards = evidence(shapes, BANK_CARD, '银行卡号').filter(
     (found) =>
-      isBankCard(found.plain) &&
+      (isBankCard(found.plain) || (given && CARD_LENGTHS.has(found.plain.replace(/\D/gu, '').length))) &&
       !shaped.some((id) => id.start < found.end && found.start < id.end && isIdShaped(id.plain)),
   );
   const mobiles = findEntity('手机号', text).map(({ start, end }): Found => {
