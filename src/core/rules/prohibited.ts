@@ -40,6 +40,8 @@ function toFindings(matches: readonly LexiconMatch[], text: string): readonly Fi
     const weight = weigh(group);
     const [first] = group;
     if (first === undefined || weight < HINT) continue;
+    // What is merely talked about is no hint either.
+    if (weight < REPORTED && group.some((match) => match.talkedAbout)) continue;
     const confirmed =
       weight >= REPORTED &&
       group.some((match) => match.combination.rating.certainty === 'confirmed' && !match.talkedAbout);
