@@ -31,10 +31,21 @@ export function lintLexicon(
 ): readonly LexiconProblem[] {
   const files = sources.map((source) => parseLexicon(source).file);
   return [
-    ...compileLexicon(sources, fold).problems,
+    ...compileLexicon(sources, fold).problems.map((problem) => located(problem, sources)),
     ...files.flatMap((file) => lintFile(file, fold, known)),
     ...files.flatMap((file) => unusedClasses(file, files)),
   ];
+}
+
+/** A word that the compiler could not take stands somewhere: the place is what its writer needs. */
+function located(problem: LexiconProblem, sources: readonly LexiconSource[]): LexiconProblem {
+  const word = /^“(.+?)”/u.exec(problem.message)?.[1];
+  if (problem.line > 0 || word === undefined) return problem;
+  for (const { file, text } of sources) {
+    const line = text.split(/\r\n|\r|\n/u).findIndex((written) => written.includes(word));
+    if (line >= 0) return { ...problem, file, line: line + 1 };
+  }
+  return problem;
 }
 
 function lintFile(file: LexiconFile, fold: FoldTable, known: KnownWords): readonly LexiconProblem[] {

@@ -3,9 +3,20 @@ import type { Finding } from '../model/finding.js';
 import { defineRule, judgedText } from './rule.js';
 
 const CLAUSE = 'D1§8(四)';
+// Between the characters of a mark: blanks, zero-width characters and signs that break it up.
+const GAP = '[\\s\\u200b-\\u200f\\ufeff·.\\-_]{0,2}';
+const LEVEL = `(?:[绝絕]${GAP}密|[机機]${GAP}密|秘${GAP}密)`;
 // The mark of the national standard: level, star, term. Without the star the words are ordinary talk.
-const MARK =
-  /(?:绝\s?密|机\s?密|秘\s?密)\s*[★☆✩✭*]|[绝機机秘]密级|(?:密级|密別|密级别)\s*[:：]?\s*(?:绝密|机密|秘密)|[（(【[](?:绝密|机密|秘密)[）)】\]]/gu;
+const MARK = new RegExp(
+  [
+    `${LEVEL}${GAP}[★☆✩✭✯⭐*＊]`,
+    `[绝絕机機秘]${GAP}密${GAP}[级級](?!别?考)`,
+    `密${GAP}[级級]别?\\s*[:：]?\\s*${LEVEL}`,
+    `[（(【\\[〔]\\s*${LEVEL}\\s*[）)】\\]〕]`,
+    `[绝絕]${GAP}密${GAP}(?:启用前|★)`,
+  ].join('|'),
+  'gu',
+);
 const NONE: readonly Finding[] = [];
 
 /** Classification marks (绝密★, 机密★, 秘密★). Never more than a review; the words belong to the lexicon. */

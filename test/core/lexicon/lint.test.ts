@@ -31,7 +31,7 @@ it.each([
   {
     name: 'a picture that folds away',
     text: `${HEAD}[单词]\n🎲彩、时时彩计划`,
-    want: ['0 “🎲彩”含有', '4 “🎲彩”折叠之后'],
+    want: ['4 “🎲彩”含有', '4 “🎲彩”折叠之后'],
   },
   {
     name: 'excused at once',
