@@ -3,6 +3,7 @@ import type { Instant } from '../core/model/instant.js';
 import { ring } from './alarms/index.js';
 import { createCommands } from './run-command.js';
 import { createConductWatch } from './conduct/watch.js';
+import { createHarassmentWatch } from './conduct/harassment.js';
 import { createPictureWatch } from './conduct/pictures.js';
 import { createNewcomers } from './conduct/newcomers.js';
 import { createCounters } from './counters.js';
@@ -50,6 +51,7 @@ function createParts(deps: Deps): Parts {
     conduct,
     newcomers,
     pictures: createPictureWatch(deps, newcomers),
+    harassment: createHarassmentWatch(deps),
     fees: createFeeWatch(deps),
   };
 }

@@ -8,6 +8,7 @@ import { type Commands, quotesOthers } from './run-command.js';
 import { duplicateFindings, learnText } from './conduct/duplicates.js';
 import { sawCase, sawJoin } from './conduct/incidents.js';
 import { combined, permitted } from './conduct/combine.js';
+import type { HarassmentWatch } from './conduct/harassment.js';
 import type { PictureWatch } from './conduct/pictures.js';
 import type { Newcomers } from './conduct/newcomers.js';
 import type { ConductWatch } from './conduct/watch.js';
@@ -43,6 +44,7 @@ export interface Parts {
   readonly heard: Heard;
   readonly newcomers: Newcomers;
   readonly pictures: PictureWatch;
+  readonly harassment: HarassmentWatch;
 }
 
 export interface Handlers {
@@ -104,6 +106,7 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
     !parts.deps.signatures.isStale(message.at) &&
     !parts.fees.concerns(message) &&
     !parts.pictures.concerns(state, message) &&
+    !parts.harassment.concerns(message, findings) &&
     state.settings.quietUntil === null &&
     parseCommand(message.text) === null;
   return isPlain ? SETTLED : withWork(parts, state, { message, findings });
@@ -129,8 +132,19 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
     const noted = await noteInQuiet(parts.deps, state, message);
     if (noted !== null) parts.dispatch.add(noted.planned);
   }
-  if (judged.length === 0) return;
-  const recorded = await moderate(parts.deps, state, { message, findings: judged, ceiling });
+  if (judged.length > 0) await recordOf(parts, state, { message, findings: judged, ceiling });
+  if (isCommand || !parts.harassment.concerns(message, judged)) return;
+  for (const one of await parts.harassment.look(state, message, judged)) parts.dispatch.add(one.planned);
+}
+
+/** The case of a message, and what is learned from it. */
+async function recordOf(
+  parts: Parts,
+  state: GroupState,
+  judged: Inspected & { readonly ceiling: Ceiling },
+): Promise<void> {
+  const { message } = judged;
+  const recorded = await moderate(parts.deps, state, judged);
   if (recorded === null) return;
   parts.dispatch.add(recorded.planned);
   await learnText(parts.deps, recorded.case, message);

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.js';
 import type { Groups } from '../groups.js';
 import { type AlarmHandler, once, type Rung } from './alarm.js';
 import { askAgain } from './ask-again.js';
+import { activitySummary } from './activity-summary.js';
 import { incidentOver } from './incident-over.js';
 import { publishDue, submissionDue } from './submission.js';
 import { appealLate, complaintLate, exemptionOver, quietOver, trialOver } from './desk.js';
@@ -13,6 +14,7 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'complaint-late': complaintLate,
   'appeal-late': appealLate,
   'exemption-over': exemptionOver,
+  'activity-summary': activitySummary,
   'incident-over': incidentOver,
   'quiet-over': quietOver,
   submission: submissionDue,

@@ -1,3 +1,4 @@
+import { activity } from './activity.js';
 import { about } from './about.js';
 import { appeal } from './appeal.js';
 import { appoint } from './appoint.js';
@@ -80,6 +81,7 @@ export const COMMANDS: readonly Command[] = [
   claimCase,
   warn,
   remove,
+  activity,
   incident,
   withdraw,
   missed,

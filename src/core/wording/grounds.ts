@@ -1,3 +1,4 @@
+import { nameOf } from './mask.js';
 import type { Evidence } from '../model/finding.js';
 
 /** What the evidence of a rule of conduct says is the matter, by its term. */
@@ -24,6 +25,13 @@ const GROUNDS: Readonly<Record<string, string>> = {
   'mini-program': '不常见的小程序',
 };
 
+/** What is shown as it stands: who was targeted, how often, when. */
+const OF_PEOPLE: Readonly<Record<string, (text: string) => string>> = {
+  target: (name) => `针对 ${nameOf(name)}`,
+  times: (count) => `${count}次`,
+  window: (days) => days,
+};
+
 /** Whose look by the owner is asked for without anything being wrong: how the request puts it. */
 const LOOKS: readonly string[] = ['newcomer', 'link-policy'];
 
@@ -32,7 +40,8 @@ export function isLook(rule: string): boolean {
 }
 
 /** For /为什么; null where the evidence is a word of the text. The term may go on behind a blank: `rest 22:30-07:30`. */
-export function groundText({ term }: Evidence): string | null {
+export function groundText({ term, text }: Evidence): string | null {
+  if (text !== '' && Object.hasOwn(OF_PEOPLE, term)) return OF_PEOPLE[term]?.(text) ?? null;
   const [kind = '', ...rest] = term.split(' ');
   const ground = Object.hasOwn(GROUNDS, kind) ? (GROUNDS[kind] ?? null) : null;
   if (ground === null) return null;

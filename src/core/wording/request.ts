@@ -10,6 +10,10 @@ function about(action: Request | Alert): string {
   if (action.about.category === 'card') {
     return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的名片提醒过两次,到期仍未改好`;
   }
+  if (action.about.rule === 'harassment') {
+    const [target = '', times = '', days = ''] = action.terms;
+    return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 可能在反复针对 ${nameOf(target)}(${days},${times}次)`;
+  }
   if (isAboutIdentity(action)) return likenessText(action);
   if (isLook(action.about.rule)) {
     const who = action.about.rule === 'newcomer' ? '新成员 ' : '';

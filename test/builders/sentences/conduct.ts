@@ -1,4 +1,5 @@
 import type { ConductAnswer } from '../../../src/core/model/answers/conduct.js';
+import type { Activity } from '../../../src/core/model/activity.js';
 import { INCIDENT_KINDS, type Incident } from '../../../src/core/model/incident.js';
 import type { ConductTelling } from '../../../src/core/model/telling/conduct.js';
 import { NOW } from '../model.js';
@@ -23,6 +24,22 @@ const RAID: Incident = {
   members: 25,
   caseId: null,
 };
+const ACTIVITY: Activity = {
+  id: 4,
+  groupId: 'g1',
+  applicantId: 'u5',
+  applicantName: '李雷',
+  title: '秋季登山',
+  at: NOW,
+  endsAt: NOW + 86_400_000,
+  status: 'applied',
+  decidedBy: null,
+  summary: '二十人参加,平安返回',
+};
+const ACTIVITIES = (['applied', 'approved', 'declined', 'summarised'] as const).map((status) => ({
+  ...ACTIVITY,
+  status,
+}));
 const INCIDENTS: readonly Incident[] = [
   ...INCIDENT_KINDS.map((kind) => ({ ...RAID, kind })),
   { ...RAID, closedAt: NOW + 1_800_000, caseId: 12, members: 1 },
@@ -44,6 +61,10 @@ export const CONDUCT_SENTENCES: Readonly<Record<ConductTelling['kind'], readonly
     caseId: 12,
   })),
   incident: INCIDENTS.map((incident) => ({ kind: 'incident', incident, groupName: '分会群', timezone })),
+  'activity-applied': [{ kind: 'activity-applied', activity: ACTIVITY, timezone }],
+  'activity-overdue': [{ kind: 'activity-overdue', activity: ACTIVITY, timezone }],
+  'activity-moved': ACTIVITIES.map((activity) => ({ kind: 'activity-moved', activity, timezone })),
+  'activity-due': [true, false].map((again) => ({ kind: 'activity-due', activity: ACTIVITY, again })),
   guidance: (['raid', 'mass-advertising'] as const).map((incident) => ({ kind: 'guidance', incident })),
   danger: [true, false].map((recalled) => ({ kind: 'danger', recalled, caseId: 12 })),
 };
@@ -53,6 +74,11 @@ export const CONDUCT_ANSWERS: Readonly<Record<ConductAnswer['kind'], readonly Co
     { kind: 'incidents', incidents: [], timezone },
     { kind: 'incidents', incidents: INCIDENTS, timezone },
   ],
+  activities: [
+    { kind: 'activities', activities: [], timezone },
+    { kind: 'activities', activities: ACTIVITIES, timezone },
+  ],
+  activity: ACTIVITIES.map((activity) => ({ kind: 'activity', activity, timezone })),
   domains: [
     { kind: 'domains', domains: [], changed: null },
     { kind: 'domains', domains: ['example.edu.cn'], changed: null },

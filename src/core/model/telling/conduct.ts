@@ -1,3 +1,4 @@
+import type { Activity } from '../activity.js';
 import type { Incident } from '../incident.js';
 
 /** Why somebody is asked to write less, or differently. */
@@ -24,4 +25,10 @@ export type ConductTelling =
   /** To the group while many do the same at once. */
   | { readonly kind: 'guidance'; readonly incident: 'raid' | 'mass-advertising' }
   /** To the group, about one dangerous link or file. */
-  | { readonly kind: 'danger'; readonly recalled: boolean; readonly caseId: number };
+  | { readonly kind: 'danger'; readonly recalled: boolean; readonly caseId: number }
+  /** To whoever answers for the group. */
+  | { readonly kind: 'activity-applied'; readonly activity: Activity; readonly timezone: string }
+  | { readonly kind: 'activity-overdue'; readonly activity: Activity; readonly timezone: string }
+  /** Approved or declined: to whoever applied; summarised: to whoever answers for the group. */
+  | { readonly kind: 'activity-moved'; readonly activity: Activity; readonly timezone: string }
+  | { readonly kind: 'activity-due'; readonly activity: Activity; readonly again: boolean };

@@ -1,4 +1,5 @@
 import type { ConductAnswer } from '../../model/answers/conduct.js';
+import { activitiesText, activityAnswer } from '../activity.js';
 import { incidentText } from '../incident.js';
 import type { Texts } from '../texts.js';
 
@@ -7,6 +8,8 @@ export const CONDUCT_ANSWERS: Texts<ConductAnswer> = {
     incidents.length === 0
       ? '现在没有正在发生的事件。'
       : incidents.map((incident) => incidentText(incident, timezone)).join('\n'),
+  activities: ({ activities, timezone }) => activitiesText(activities, timezone),
+  activity: ({ activity, timezone }) => activityAnswer(activity, timezone),
   domains: ({ domains, changed }) => domainsText(domains, changed),
   'incident-closed': ({ id }) => `好的,事件 ${id} 已结束,我恢复逐条提醒。`,
 };

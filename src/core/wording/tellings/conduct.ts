@@ -1,3 +1,4 @@
+import { appliedText, dueText, movedText, overdueText } from '../activity.js';
 import { nameOf } from '../mask.js';
 import { incidentKind, scopeText } from '../incident.js';
 import { shownTime } from '../when.js';
@@ -28,6 +29,10 @@ export const CONDUCT_TELLINGS: Texts<ConductTelling> = {
   pausing: ({ caseId }) => `大家正在暂停讨论,请稍等一会儿再说。只是提个醒,不记过(编号 ${caseId})。`,
   'work-only': ({ what, caseId }) => `${WORK_ONLY[what]}。只是提个醒,不记过(编号 ${caseId})。`,
   incident: incidentTold,
+  'activity-applied': ({ activity, timezone }) => appliedText(activity, timezone),
+  'activity-overdue': ({ activity, timezone }) => overdueText(activity, timezone),
+  'activity-moved': ({ activity, timezone }) => movedText(activity, timezone),
+  'activity-due': ({ activity, again }) => dueText(activity, again),
   guidance: () => '刚才有人集中发广告,请大家先别点链接、别扫码、别加陌生人,管理员正在处理。',
   danger: ({ recalled, caseId }) =>
     recalled
