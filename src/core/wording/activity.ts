@@ -18,7 +18,7 @@ const STATES: Readonly<Record<Activity['status'], string>> = {
   summarised: '已总结',
 };
 
-export function activityLine(activity: Activity, timezone: string): string {
+function activityLine(activity: Activity, timezone: string): string {
   const { applicantName, endsAt, status } = activity;
   return `${titled(activity)},${nameOf(applicantName)} 申请,${shownTime(endsAt, timezone)} 结束,${STATES[status]}`;
 }
