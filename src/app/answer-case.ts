@@ -16,6 +16,7 @@ import { feeCleared } from './fee-cleared.js';
 import { claimEnded } from './notices/claim.js';
 import { notOfficial, wasTold } from './notices/told.js';
 import { withdraw, type Withdrawn } from './notices/withdraw.js';
+import { admissionDecided } from './people/admission.js';
 import { liftBanOf } from './people/bans.js';
 import { stageAll } from './record.js';
 import { strikesFor } from './strikes.js';
@@ -33,7 +34,10 @@ export async function confirmCase(call: Call, found: Case): Promise<Follows | nu
       return null;
     const followed = await follow(call, records, found);
     // A person with authority decided: it is done at once, also while the bot only watches.
-    const told = await complaintTold(records, found, 'upheld');
+    const told = [
+      ...(await complaintTold(records, found, 'upheld')),
+      ...(await admissionDecided(records, call, { found, decided: 'in' })),
+    ];
     const staged = stageAll(call.state, [...followed.actions, ...told], at).map((one) => ({
       ...one,
       stage: 'live' as const,
@@ -173,6 +177,7 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
       ...(noted ? [{ kind: 'notice-cleared' as const, ...ofCase(found) }] : []),
       ...(await complaintTold(records, found, 'rejected')),
       ...(await feeCleared(records, ofCase(found))),
+      ...(await admissionDecided(records, call, { found, decided: 'out' })),
     ];
     return { strikes, dropped, planned: await records.plan(stageAll(call.state, actions, at), found.id, at) };
   });

@@ -3,6 +3,7 @@ import type { Instant } from '../core/model/instant.js';
 import { MINUTE } from '../core/model/instant.js';
 
 const PATIENCE: Instant = 5 * MINUTE;
+const LINE_PATIENCE: Instant = 60 * MINUTE;
 
 /** What waits for a person's next word: which member was meant, which group is spoken of, a removal to confirm. Lost on restart. */
 export interface Conversations {
@@ -11,12 +12,22 @@ export interface Conversations {
   /** Asks which of several members was meant; the answer is the same command with that member's id. */
   ask(actorId: string, question: Question): void;
   answer(actorId: string, number: number, now: Instant): Resumed | null;
+  /** The person's next line in private that is no command belongs to this one. */
+  expect(actorId: string, line: ExpectedLine): void;
+  expected(actorId: string, now: Instant): ExpectedLine | null;
   /** Keeps what a code confirms; the code is its own. */
   keep(code: string, pending: Pending): void;
   /** The group that the person's code is about, in time; null where there is no such code. */
   groupOfCode(code: string, actorId: string, now: Instant): string | null;
   /** Hands out what the code confirms, once, to the person who asked, in time. */
   redeem(code: string, actorId: string, now: Instant): Pending | null;
+}
+
+export interface ExpectedLine {
+  readonly command: string;
+  /** What stands before the line when it is given to the command. */
+  readonly prefix: string;
+  readonly at: Instant;
 }
 
 export interface Resumed {
@@ -49,6 +60,7 @@ export type Task =
 export function createConversations(): Conversations {
   const groups = new Map<string, string>();
   const questions = new Map<string, Question>();
+  const lines = new Map<string, ExpectedLine>();
   const codes = new Map<string, Pending>();
   const waiting = (code: string, actorId: string, now: Instant): Pending | null => {
     const pending = codes.get(code.toUpperCase());
@@ -65,6 +77,12 @@ export function createConversations(): Conversations {
       questions.delete(actorId);
       const typed = { name: question.command, rest: question.rest.replace('{}', () => `id:${option}`) };
       return { typed, groupId: question.groupId };
+    },
+    expect: (actorId, line) => void lines.set(actorId, line),
+    expected(actorId, now) {
+      const line = lines.get(actorId);
+      lines.delete(actorId);
+      return line === undefined || now - line.at > LINE_PATIENCE ? null : line;
     },
     keep(code, pending) {
       for (const [old, one] of codes) if (one.until <= pending.until - PATIENCE) codes.delete(old);

@@ -18,6 +18,7 @@ import type { Dispatch } from './dispatch.js';
 import { type Groups, type GroupState, refresh } from './groups.js';
 import { noteArrival } from './people/arrival.js';
 import { watchReturn } from './people/bans.js';
+import { checkBranch } from './people/wrong-branch.js';
 import { checkIdentity } from './impersonation.js';
 import type { FeeWatch } from './fee-scam.js';
 import { followGroup, followSize } from './register/follow.js';
@@ -178,6 +179,7 @@ async function joined(parts: Parts, state: GroupState, event: Of<'join'>): Promi
   await noteArrival(deps, state, event);
   dispatch.add(await watchReturn(deps, state, event));
   dispatch.add(await checkIdentity(deps, state, event));
+  dispatch.add(await checkBranch(deps, state, event));
   if (deps.incidents.massIn(state.group.id) === null) dispatch.add(await cardOnJoin(deps, state, event));
   dispatch.add(await followSize({ deps, state, at: event.at }));
 }
@@ -199,6 +201,7 @@ async function onMembership(
       return event.member.id === state.group.botId ? undefined : joined(parts, state, event);
     case 'card':
       dispatch.add(await checkIdentity(deps, state, event));
+      dispatch.add(await checkBranch(deps, state, event));
       dispatch.add(await cardOnChange(deps, state, event));
       return;
     case 'leave':

@@ -14,6 +14,7 @@ import {
 import { isExempt, ownerIdOf, roleOf } from '../core/policy/authority.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState } from './groups.js';
+import { rememberPeople, samePerson } from './people/same-person.js';
 import { record } from './record.js';
 
 /** Looks at who a member could be taken for (clause 1.4): a review that the owner is asked about at once, never more. */
@@ -22,8 +23,12 @@ export async function checkIdentity(
   state: GroupState,
   seen: { readonly member: Member; readonly at: Instant },
 ): Promise<readonly PlannedAction[]> {
-  const findings = await identityFindings(deps, state, seen.member);
-  return findings.length === 0 ? [] : raise(deps, state, { ...seen, findings });
+  const person = await samePerson(deps, state, seen.member);
+  const named = await identityFindings(deps, state, seen.member);
+  const subject = `${seen.member.id}:${deps.digest(shownName(seen.member)).slice(0, 16)}`;
+  if (named.length > 0) return raise(deps, state, { ...seen, findings: named, subject });
+  if (person.findings.length === 0 || isProtected(deps, state, seen.member)) return [];
+  return raise(deps, state, { ...seen, ...person });
 }
 
 /** First sight of a group: those who could be taken for somebody else are put before the owner, one case each. */
@@ -34,15 +39,22 @@ export async function baselineIdentities(
 ): Promise<readonly PlannedAction[]> {
   const planned: PlannedAction[] = [];
   const known = await protectedNames(deps, state);
+  await rememberPeople(deps, state, seen.members);
   for (const member of seen.members) {
     const findings = findingsAmong(deps, state, { member, known });
-    if (findings.length > 0) planned.push(...(await raise(deps, state, { member, at: seen.at, findings })));
+    const subject = `${member.id}:${deps.digest(shownName(member)).slice(0, 16)}`;
+    if (findings.length > 0)
+      planned.push(...(await raise(deps, state, { member, at: seen.at, findings, subject })));
   }
   return planned;
 }
 
+function isProtected(deps: Deps, { group, settings }: GroupState, { id }: Member): boolean {
+  return isExempt(id, group, appointedOf(deps, settings));
+}
+
 async function identityFindings(deps: Deps, state: GroupState, member: Member): Promise<readonly Finding[]> {
-  if (isExempt(member.id, state.group, appointedOf(deps, state.settings))) return [];
+  if (isProtected(deps, state, member)) return [];
   return findingsAmong(deps, state, { member, known: await protectedNames(deps, state) });
 }
 
@@ -108,18 +120,22 @@ function claimsOffice(deps: Deps, { settings }: GroupState, member: Member): boo
     .problems.some(({ code }) => code === 'impersonation');
 }
 
+interface Raised {
+  readonly member: Member;
+  readonly at: Instant;
+  readonly findings: readonly Finding[];
+  /** The same matter is asked about once. */
+  readonly subject: string;
+}
+
 async function raise(
   deps: Deps,
   state: GroupState,
-  {
-    member,
-    at,
-    findings,
-  }: { readonly member: Member; readonly at: Instant; readonly findings: readonly Finding[] },
+  { member, at, findings, subject }: Raised,
 ): Promise<readonly PlannedAction[]> {
   const score = Math.max(...findings.map((finding) => finding.score));
   const recorded = await record(deps, state, {
-    key: `identity:${state.group.id}:${member.id}:${deps.digest(shownName(member)).slice(0, 16)}`,
+    key: `identity:${state.group.id}:${subject}`,
     memberId: member.id,
     at,
     verdict: { kind: 'review', category: 'impersonation', score, findings },

@@ -52,7 +52,7 @@ export function createCommands(parts: Parts): Commands {
     },
     async inPrivate(event) {
       const resumed = resume(desk.talk, event);
-      const typed = resumed?.typed ?? parsePrivate(event.text);
+      const typed = resumed?.typed ?? expectedLine(desk.talk, event) ?? parsePrivate(event.text);
       if (typed === null) return;
       const request: Request = {
         typed,
@@ -81,6 +81,13 @@ export function quotesOthers(text: string): boolean {
 function resume(talk: Conversations, event: Extract<Inbound, { kind: 'direct' }>): Resumed | null {
   const number = /^\s*([1-9])\s*$/u.exec(event.text)?.[1];
   return number === undefined ? null : talk.answer(event.from.id, Number(number), event.at);
+}
+
+/** What a command asked for: a card, say. Another command may be given instead. */
+function expectedLine(talk: Conversations, event: Extract<Inbound, { kind: 'direct' }>): Typed | null {
+  const line = talk.expected(event.from.id, event.at);
+  if (line === null || find(parsePrivate(event.text)?.name ?? '') !== null) return null;
+  return { name: line.command, rest: `${line.prefix} ${event.text.trim()}` };
 }
 
 function find(name: string): Command | null {

@@ -39,6 +39,8 @@ import { remove } from './remove.js';
 import { report } from './report.js';
 import { restore } from './restore.js';
 import { revoke } from './revoke.js';
+import { join } from './join.js';
+import { offboard } from './offboard.js';
 import { roster } from './roster.js';
 import { rules } from './rules.js';
 import { standing } from './standing.js';
@@ -92,6 +94,8 @@ export const COMMANDS: readonly Command[] = [
   unban,
   cards,
   roster,
+  join,
+  offboard,
   farewell,
   digest,
   mode,

@@ -8,7 +8,8 @@ export async function noteArrival(deps: Deps, { group }: GroupState, joining: Jo
   const { member, inviterId, at } = joining;
   await deps.store.transaction(async (records) => {
     const known = await records.profile(group.id, member.id);
-    await records.putProfile({ ...(known ?? blankProfile(group.id, member.id)), inviterId, joinedAt: at });
+    const profile = known ?? blankProfile(group.id, member.id);
+    await records.putProfile({ ...profile, inviterId: inviterId ?? profile.inviterId, joinedAt: at });
     const data = { member: member.id, inviter: inviterId };
     await records.audit({
       at,

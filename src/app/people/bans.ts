@@ -17,7 +17,11 @@ export interface Joining {
 }
 
 /** The ban that keeps somebody out of this group, or out of every group of the organisation; null where there is none. */
-async function banOf(records: Pick<Records, 'bans'>, groupId: string, memberId: string): Promise<Ban | null> {
+export async function banOf(
+  records: Pick<Records, 'bans'>,
+  groupId: string,
+  memberId: string,
+): Promise<Ban | null> {
   const bans = await records.bans([groupId, EVERYWHERE]);
   return bans.find((ban) => ban.memberId === memberId) ?? null;
 }

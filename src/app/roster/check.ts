@@ -8,12 +8,12 @@ import { matchCard, type Match } from '../../core/roster/match.js';
 import type { Deps } from '../deps.js';
 import type { GroupState } from '../groups.js';
 
-function fieldsOf(deps: Deps, { settings }: GroupState, member: Member): CardFields {
+export function fieldsOf(deps: Deps, { settings }: GroupState, member: Member): CardFields {
   const { template, manner } = settings.card;
   return deps.card(template ?? '{name}', manner).parse(shownName(member)).fields;
 }
 
-function matchOf(
+export function matchOf(
   deps: Deps,
   state: GroupState,
   { member, roster }: { readonly member: Member; readonly roster: readonly RosterEntry[] },

@@ -78,6 +78,11 @@ export function officeFinding(shown: string): Finding {
   return finding(shown, 'office', OFFICE_SCORE);
 }
 
+/** About one person and several accounts, or the other way round. */
+export function personFinding(shown: string, term: 'changed-hands' | 'two-accounts'): Finding {
+  return finding(shown, term, OFFICE_SCORE);
+}
+
 function finding(text: string, term: string, score: number): Finding {
   const evidence = [{ start: 0, end: text.length, text, term }];
   return {

@@ -14,6 +14,8 @@ const WHOSE: Readonly<Record<string, string>> = {
 /** What a term of the rule says: `like-owner`, `same-admin`, `office`. */
 function ground(term: string): string {
   if (term === 'office') return '名片上写了官方机构或职务';
+  if (term === 'changed-hands') return '名片换成了另一个人的姓名,账号可能换了人';
+  if (term === 'two-accounts') return '和群里另一位的姓名、专业、年级都一样,可能是同一人的两个账号';
   if (term === 'fee-demand') return '发了收费的消息';
   const [how = '', standing = ''] = term.split('-');
   const whose = WHOSE[standing];

@@ -29,6 +29,20 @@ function about(action: Request | Alert): string {
   return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的消息像是${categoryName(action.about.category)}${grounds}`;
 }
 
+const ON_THE_LIST: Readonly<Record<string, string>> = {
+  matched: '名册上有',
+  ambiguous: '名册上有相近的,请核对',
+  unmatched: '名册上没有',
+};
+
+/** Somebody asks to be let in. */
+function admissionText({ about: { caseId }, groupName, member, terms, again }: Request): string {
+  const call = again === true ? '这个入群申请还在等您' : '有人申请入群';
+  const list = ON_THE_LIST[terms[0] ?? ''];
+  const known = list === undefined ? '' : `(${list})`;
+  return `${call}(编号 ${caseId}):“${nameOf(groupName)}”,${nameOf(member.name)}${known}。同意请回 /确认 ${caseId},我来请他;不同意请回 /驳回 ${caseId}。`;
+}
+
 function isAboutIdentity({ about: { rule } }: Request | Alert): boolean {
   return rule === 'impersonation' || rule === 'fee-scam';
 }
@@ -59,6 +73,7 @@ export function requestText(request: Request): string {
       return complaintText(request);
     case 'review':
       if (request.about.category === 'invitation') return `${head}${invitationLeads(caseId)}${why}`;
+      if (request.about.rule === 'admission') return admissionText(request);
       if (isAboutIdentity(request))
         return `${head}是本人请回 /驳回 ${caseId};不是请回 /确认 ${caseId}(只记录),要移出请用 /移出。${why}`;
       return `${head}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;

@@ -1,4 +1,4 @@
-import type { PeopleAnswer } from '../../../src/core/model/answers/people.js';
+import type { FoundElsewhere, PeopleAnswer } from '../../../src/core/model/answers/people.js';
 import type { PeopleTelling } from '../../../src/core/model/telling/people.js';
 import { AUTHOR, NOW } from '../model.js';
 
@@ -7,6 +7,9 @@ export const PEOPLE_TELLINGS: Readonly<Record<PeopleTelling['kind'], readonly Pe
   'fee-scam': [{ kind: 'fee-scam' }],
   'fee-cleared': [{ kind: 'fee-cleared' }],
   returned: [true, false].map((banned) => ({ kind: 'returned', member: AUTHOR, banned })),
+  'wrong-branch': [{ kind: 'wrong-branch', member: AUTHOR, city: '武汉', groupName: '武汉分会群' }],
+  admitted: [{ kind: 'admitted', groupName: '分会群' }],
+  'not-admitted': [{ kind: 'not-admitted', groupName: '分会群' }],
   leaving: [true, false].map((gone) => ({ kind: 'leaving', member: AUTHOR, gone })),
 };
 
@@ -23,6 +26,11 @@ const ENTRY = {
   phone: '',
   memberClass: null,
 };
+const FOUND = [null, 'exempt', 'no-right', 'brake'].map((kept) => ({
+  groupName: '分会群',
+  member: AUTHOR,
+  kept: kept as FoundElsewhere['kept'],
+}));
 const CARD = '李雷-武汉-化学97级';
 
 /** What is answered about who people are, in every variant. */
@@ -91,6 +99,21 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
     memberClass,
   })),
   classes: [{ kind: 'classes' }],
+  'admission-in-private': [{ kind: 'admission-in-private' }],
+  'admission-which': [[], ['分会群', '行业群']].map((groups) => ({ kind: 'admission-which', groups })),
+  'admission-inside': [{ kind: 'admission-inside', groupName: '分会群' }],
+  'admission-ask': [
+    { kind: 'admission-ask', groupName: '分会群', format: '姓名-城市', example: '张三-北京' },
+  ],
+  'admission-wrong': [null, CARD].map((suggestion) => ({
+    kind: 'admission-wrong',
+    problems: row.problems,
+    suggestion,
+  })),
+  'admission-taken': [{ kind: 'admission-taken', groupName: '分会群' }],
+  'admission-refused': [{ kind: 'admission-refused' }],
+  'offboard-list': [{ kind: 'offboard-list', code: 'L123', minutes: 2, rows: FOUND }],
+  offboarded: [{ kind: 'offboarded', rows: FOUND }],
   'cards-off': [{ kind: 'cards-off' }],
   'cards-reminded': [0, 2].map((count) => ({ kind: 'cards-reminded', count })),
 };

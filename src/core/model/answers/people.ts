@@ -36,6 +36,13 @@ export interface OutstandingCard {
   readonly deadline: Instant | null;
 }
 
+/** One group that somebody is in. `kept`: why not removed; null: removed, or to be. */
+export interface FoundElsewhere {
+  readonly groupName: string;
+  readonly member: Person;
+  readonly kept: 'exempt' | 'no-right' | 'brake' | null;
+}
+
 /** What is answered about who people are. */
 export type PeopleAnswer =
   | {
@@ -73,5 +80,28 @@ export type PeopleAnswer =
   | { readonly kind: 'member-verified'; readonly member: Person }
   | { readonly kind: 'classed'; readonly member: Person; readonly memberClass: MemberClass | null }
   | { readonly kind: 'classes' }
+  | { readonly kind: 'admission-in-private' }
+  | { readonly kind: 'admission-which'; readonly groups: readonly string[] }
+  | { readonly kind: 'admission-inside'; readonly groupName: string }
+  | {
+      readonly kind: 'admission-ask';
+      readonly groupName: string;
+      readonly format: string;
+      readonly example: string;
+    }
+  | {
+      readonly kind: 'admission-wrong';
+      readonly problems: readonly string[];
+      readonly suggestion: string | null;
+    }
+  | { readonly kind: 'admission-taken'; readonly groupName: string }
+  | { readonly kind: 'admission-refused' }
+  | {
+      readonly kind: 'offboard-list';
+      readonly code: string;
+      readonly minutes: number;
+      readonly rows: readonly FoundElsewhere[];
+    }
+  | { readonly kind: 'offboarded'; readonly rows: readonly FoundElsewhere[] }
   | { readonly kind: 'cards-off' }
   | { readonly kind: 'cards-reminded'; readonly count: number };

@@ -1,4 +1,4 @@
-import type { OutstandingCard, PeopleAnswer } from '../../model/answers/people.js';
+import type { FoundElsewhere, OutstandingCard, PeopleAnswer } from '../../model/answers/people.js';
 import { nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
 import { checkText, classedText, classesText, previewText } from './roster.js';
@@ -27,10 +27,41 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   'member-verified': ({ member }) => `${nameOf(member.name)} 已核实。`,
   classed: classedText,
   classes: classesText,
+  'admission-in-private': () => '申请入群请私聊我:先加我为好友,再发 /入群。',
+  'admission-which': ({ groups }) =>
+    groups.length === 0
+      ? '现在没有可以申请的群。'
+      : [
+          '请选一个群,比如 /入群 1:',
+          ...groups.slice(0, 9).map((name, index) => `${index + 1}) ${nameOf(name)}`),
+        ].join('\n'),
+  'admission-inside': ({ groupName }) => `您已经在“${nameOf(groupName)}”里了。`,
+  'admission-ask': ({ groupName, format, example }) =>
+    `申请加入“${nameOf(groupName)}”,请按 ${format} 回我一行,比如 ${example}。我会请群主或管理员看,别的人看不到。`,
+  'admission-wrong': ({ problems, suggestion }) =>
+    `差一点:${problems.map((problem) => problem.replace(/。$/u, '')).join(';')}。${suggestion === null ? '请改好再发一行。' : `对的话请把这一行发给我:${suggestion}`}`,
+  'admission-taken': ({ groupName }) => `收到,已经请“${nameOf(groupName)}”的群主或管理员看,有结果我告诉您。`,
+  'admission-refused': () => '这个群现在不能申请,请直接联系群主。',
+  'offboard-list': ({ code, minutes, rows }) =>
+    [
+      '他在下面这些群:',
+      ...rows.map(foundText),
+      `全部移出请在${minutes}分钟内回 /离任 确认 ${code}。有同名的请写 /离任 id:编号。`,
+    ].join('\n'),
+  offboarded: ({ rows }) => ['离任处理:', ...rows.map(foundText)].join('\n'),
   'cards-off': () => '本群没有名片格式,不检查名片。',
   'cards-reminded': ({ count }) =>
     count === 0 ? '名片都改好了,没有要提醒的。' : `好的,我去提醒${count}位。没改好的会再提醒一次。`,
 };
+
+function foundText({ groupName, member, kept }: FoundElsewhere): string {
+  const why = {
+    exempt: ':是群主、管理员或工作人员,请先移交',
+    'no-right': ':我没有移出的权限,请群主动手',
+    brake: ':今天移出的人数到了上限,请明天再来',
+  };
+  return `“${nameOf(groupName)}” ${nameOf(member.name)}(id:${member.id})${kept === null ? '' : why[kept]}`;
+}
 
 function bansText({ bans, timezone }: Of<'bans'>): string {
   if (bans.length === 0) return '封禁名单是空的。';
