@@ -1,9 +1,4 @@
-/** A text read in another direction, with the way back. */
-export interface Reading {
-  readonly text: string;
-  /** Code unit of `text` → code unit of the original. */
-  readonly at: readonly number[];
-}
+import type { Reading } from './reading.js';
 
 const NONE: readonly Reading[] = [];
 const MIN_LINES = 3;
@@ -39,5 +34,9 @@ function rowsOf(text: string): readonly (readonly number[])[] {
 }
 
 function toReading(text: string, at: readonly number[]): Reading {
-  return { text: at.map((offset) => text.charAt(offset)).join(''), at };
+  return {
+    text: at.map((offset) => text.charAt(offset)).join(''),
+    starts: at,
+    ends: at.map((offset) => offset + 1),
+  };
 }

@@ -12,6 +12,7 @@ import type {
 } from './format.js';
 import { parseLexicon } from './parse.js';
 import { makePatterns, type Reach } from './patterns.js';
+import { makeUndisguise } from './undisguise.js';
 
 /** Compiles all lexicon files together. Problems are values: what is broken is left out, the rest works. */
 export function compileLexicon(sources: readonly LexiconSource[], fold: FoldTable): CompiledLexicon {
@@ -40,6 +41,7 @@ export function compileLexicon(sources: readonly LexiconSource[], fold: FoldTabl
     combinations: build.combinations,
     triggered: triggers(build.combinations, build.classes.words.length),
     scopes: build.scopes,
+    undisguise: makeUndisguise(files),
     words: made.words,
     phrases: new Set(made.words),
     problems,

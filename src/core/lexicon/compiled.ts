@@ -2,6 +2,7 @@ import type { ContentCategory } from '../model/category.js';
 import type { Matcher } from '../text/matcher.js';
 import type { Edge } from './edges.js';
 import type { LexiconProblem, Rating } from './format.js';
+import type { Undisguise } from './undisguise.js';
 
 /** A word of the automaton with the classes that it belongs to. */
 export interface Pattern {
@@ -46,6 +47,7 @@ export interface CompiledLexicon {
   /** Class id → the combinations that it triggers. */
   readonly triggered: readonly (readonly number[])[];
   readonly scopes: readonly Scope[];
+  readonly undisguise: Undisguise;
   /** For the segmenter's dictionary: words of two or more Han characters. */
   readonly words: readonly string[];
   /** The same as a set, to look tokens up. */

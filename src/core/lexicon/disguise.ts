@@ -1,15 +1,14 @@
 import type { LexiconFile, LexiconSource } from './format.js';
 import { parseLexicon } from './parse.js';
+import { REWRITINGS } from './undisguise.js';
 
 /** The classes of a shared file that say how words are disguised; they hold tables, not words. */
-export const TABLES = ['读音', '拆字', '形近'] as const;
+export const TABLES = ['读音', '形近', ...REWRITINGS] as const;
 
 /** How single characters are disguised. Made once when the lexicon is compiled. */
 export interface Disguises {
   /** Character → its syllable without tone: 赌 → du. */
   readonly syllables: ReadonlyMap<string, string>;
-  /** Character → itself taken apart: 赌 → 贝者. */
-  readonly parts: ReadonlyMap<string, readonly string[]>;
   /** Character → characters that look like it. */
   readonly shapes: ReadonlyMap<string, readonly string[]>;
 }
@@ -31,7 +30,7 @@ export function readDisguises(files: readonly LexiconFile[]): Disguises {
     for (const char of chars) if (!syllables.has(char)) syllables.set(char, syllable);
   }
   const shapes = new Map(rows('形近').map(([char, alike]) => [char, Array.from(alike)] as const));
-  return { syllables, parts: new Map(rows('拆字').map(([char, parts]) => [char, [parts]])), shapes };
+  return { syllables, shapes };
 }
 
 /** Character → syllable, from the shared files of a lexicon. */
@@ -61,7 +60,6 @@ const MAX_CUT = 5;
 export function variantsOf(word: string, disguises: Disguises): readonly Variant[] {
   const chars = Array.from(word);
   const firm = [
-    ...replaced(chars, (char) => disguises.parts.get(char) ?? []),
     ...(chars.length >= SHORT ? replaced(chars, (char) => disguises.shapes.get(char) ?? []) : []),
     ...numerals(word),
     ...leet(word),

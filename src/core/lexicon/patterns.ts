@@ -93,9 +93,9 @@ function disguise(written: ReadonlyMap<string, Draft>, source: WordSource): Read
   for (const [folded, { word, classes }] of written) {
     const followed = [...classes].filter((id) => source.reach[id] !== 'none');
     if (followed.length === 0 || folded.length < 2) continue;
-    const full = followed.some((id) => source.reach[id] === 'full');
-    const variants = full ? variantsOf(folded, source.disguises) : halfVariantsOf(folded, source.disguises);
-    for (const variant of variants) {
+    // The parts of combinations are many and short: their spellings would be anything.
+    if (!followed.some((id) => source.reach[id] === 'full')) continue;
+    for (const variant of variantsOf(folded, source.disguises)) {
       const spelling = foldText(variant.word, source.fold).text;
       if (written.has(spelling) || spelling.length < 2) continue;
       const known = spellings.get(spelling) ?? { word, classes: new Set<number>(), support: variant.support };
@@ -104,13 +104,6 @@ function disguise(written: ReadonlyMap<string, Draft>, source: WordSource): Read
     }
   }
   return spellings;
-}
-
-// The parts of combinations are many and short: only what cannot be anything else.
-function halfVariantsOf(word: string, disguises: Disguises): ReturnType<typeof variantsOf> {
-  return variantsOf(word, { ...disguises, syllables: new Map() }).filter(
-    (variant) => !variant.support && variant.word.length > word.length,
-  );
 }
 
 function toPattern(folded: string, { word, classes }: Draft, kind: Pattern['kind']): Pattern {

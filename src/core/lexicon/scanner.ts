@@ -1,9 +1,10 @@
 import { HitBuffer } from '../text/hits.js';
 import type { Segmenter } from '../text/segmenter.js';
-import { type Reading, readColumns } from './columns.js';
+import { readColumns } from './columns.js';
 import { Candidates } from './candidates.js';
 import type { CompiledLexicon } from './compiled.js';
 import { evaluate, type LexiconMatch } from './evaluate.js';
+import { inOriginal, type Reading } from './reading.js';
 import { findSpans } from './spans.js';
 
 const NONE: readonly LexiconMatch[] = [];
@@ -15,21 +16,19 @@ export function makeScanner(lexicon: CompiledLexicon, segmenter: Segmenter): Lex
   const scan = makeLineScanner(lexicon, segmenter);
   return (text) => {
     const direct = scan(text);
-    const readings = readColumns(text);
-    if (readings.length === 0) return direct;
+    const columns = readColumns(text);
+    const meant = lexicon.undisguise(text);
+    if (columns.length === 0 && meant === null) return direct;
+    const readings = meant === null ? columns : [...columns, meant];
     return [
       ...direct,
-      ...readings.flatMap((reading) => scan(reading.text).map((one) => inOriginal(one, reading))),
+      ...readings.flatMap((reading) => scan(reading.text).map((one) => placed(one, reading))),
     ];
   };
 }
 
-function inOriginal(match: LexiconMatch, { at }: Reading): LexiconMatch {
-  const spans = match.spans.map((span) => {
-    const offsets = at.slice(span.start, span.end);
-    return { ...span, start: Math.min(...offsets), end: Math.max(...offsets) + 1 };
-  });
-  return { ...match, spans };
+function placed(match: LexiconMatch, reading: Reading): LexiconMatch {
+  return { ...match, spans: match.spans.map((span) => inOriginal(span, reading)) };
 }
 
 function makeLineScanner(lexicon: CompiledLexicon, segmenter: Segmenter): LexiconScanner {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { explain } from '../judge/explain.js';
 import { type Judge, makeJudge } from '../judge/judge.js';
+import { inOriginal, type Reading } from '../lexicon/reading.js';
 import { makeSoundJudge } from '../judge/sound-judge.js';
 import { type JudgeCategory, probabilityOf } from '../judge/model.js';
 import type { Finding } from '../model/finding.js';
@@ -27,21 +28,27 @@ export const learned = defineRule({
   id: 'learned',
   clauses: ['A5', 'A6', 'E三2', 'EM7'],
   options: z.strictObject({}),
-  create(_options, { judge: model, ear, folding }) {
+  create(_options, { judge: model, ear, folding, lexicon }) {
     const judges = [
       ...(model === null ? [] : [makeJudge(model, folding)]),
       ...(ear === null ? [] : [makeSoundJudge(ear.model, ear.sounds)]),
     ];
     if (judges.length === 0) return { message: () => NONE, refine: (findings) => findings.flatMap(standing) };
+    // As it is written, then as it is meant.
+    const suspectAll = (text: string): readonly Finding[] => {
+      const found = suspect(judges, text);
+      const meant = found.length > 0 ? null : lexicon.undisguise(text);
+      return meant === null ? found : suspect(judges, meant.text).map((one) => placed(one, text, meant));
+    };
     return {
       message: () => NONE,
       refine(findings, message) {
         const text = judgedText(message);
         if (text === '') return findings.flatMap(standing);
-        if (findings.length === 0) return suspect(judges, text);
+        if (findings.length === 0) return suspectAll(text);
         const opinions = judges.map((judge) => opinionOf(judge, text));
         const stand = findings.flatMap((finding) => refineOne(finding, opinions));
-        return stand.length > 0 ? stand : suspect(judges, text);
+        return stand.length > 0 ? stand : suspectAll(text);
       },
       suspicion: (message) =>
         Math.max(...judges.map((judge) => suspicionOf(opinionOf(judge, judgedText(message))))),
@@ -81,6 +88,15 @@ function suspect(judges: readonly Judge[], text: string): readonly Finding[] {
     if (best >= 0) return alone(judge, { text, at: best, margin: margins[best] ?? 0 });
   }
   return NONE;
+}
+
+/** A finding of a reading with its evidence in the original. */
+function placed(finding: Finding, text: string, reading: Reading): Finding {
+  const evidence = finding.evidence.map((one) => {
+    const span = inOriginal(one, reading);
+    return { ...span, text: text.slice(span.start, span.end) };
+  });
+  return { ...finding, evidence };
 }
 
 function suspicionOf({ categories, margins }: Opinion): number {
