@@ -74,8 +74,8 @@ export const HEARD: readonly ContentCategory[] = ['hatred', 'insult'];
 export const SOUNDS: Omit<TrainOptions, 'channel'> = {
   ...TRAINING,
   bits: 16,
-  contrast: 0.075,
-  allowed: { hatred: 4, insult: 2 },
+  contrast: 0.11,
+  allowed: { hatred: 9, insult: 2.5 },
 };
 /** Parts that take turns at being left out, to see how the judge does on lines that it does not know. */
 const FOLDS = 3;

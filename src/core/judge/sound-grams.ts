@@ -8,7 +8,7 @@ const ONE = 0x51ed270b;
 const TWO = 0x2545f491;
 const THREE = 0x68e31da4;
 /** A short message says little, whatever it says: it is weighed as if it held this many features more. */
-const SILENT = 0;
+const SILENT = 20;
 
 /**
  * The features of a text by its sounds: single ones, two at most one apart, three neighbours. In no order: two
