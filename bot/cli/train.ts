@@ -16,7 +16,7 @@ import { figuresText } from '../../src/train/card.js';
 import { categoryOf, type Example } from '../../src/train/example.js';
 import { expandAll } from '../../src/train/expand.js';
 import { GrammarError, parseGrammar } from '../../src/train/grammar.js';
-import { HEARD, SOUNDS, train, TRAINING, TrainingError } from '../../src/train/train.js';
+import { HEARD, HEARD_ONLY, SOUNDS, train, TRAINING, TrainingError } from '../../src/train/train.js';
 import { lexiconsFolder } from '../engine.js';
 import { UsageError } from './fail.js';
 
@@ -60,7 +60,13 @@ async function learnAndWrite(command: TrainCommand): Promise<void> {
   const review = command.review ?? TRAINING.review;
   if (!(review >= 0 && review < 1)) throw new UsageError('--review 要在 0 和 1 之间,例如 0.0015');
   const bench = benign.map((row) => row.text);
-  const eye = train(examples, { ...TRAINING, channel: byCharacters(folding), review, benign: bench });
+  const seen = examples.filter(({ category }) => category === null || !HEARD_ONLY.includes(category));
+  const eye = train(seen.some(({ category }) => category !== null) ? seen : examples, {
+    ...TRAINING,
+    channel: byCharacters(folding),
+    review,
+    benign: bench,
+  });
   const heard = examples.filter(({ category }) => category === null || HEARD.includes(category));
   const ear = heard.every(({ category }) => category === null)
     ? null

@@ -70,6 +70,8 @@ export const TRAINING: Omit<TrainOptions, 'channel'> = {
 };
 /** What is learned by sounds: abuse, which is disguised most. Two at most, so that a feature's weights are one byte. */
 export const HEARD: readonly ContentCategory[] = ['hatred', 'insult'];
+/** What is not learned by characters as well: its many n-grams would push out those of other categories. */
+export const HEARD_ONLY: readonly ContentCategory[] = ['hatred'];
 /** By sounds: what is written in disguise. Contempt of a group has no words of its own, and rests on this most. */
 export const SOUNDS: Omit<TrainOptions, 'channel'> = {
   ...TRAINING,

@@ -47,7 +47,8 @@ export const learned = defineRule({
         if (text === '') return findings.flatMap(standing);
         if (findings.length === 0) return suspectAll(text);
         const opinions = judges.map((judge) => opinionOf(judge, text));
-        const stand = findings.flatMap((finding) => refineOne(finding, opinions));
+        const eye = model === null ? null : (opinions[0] ?? null);
+        const stand = findings.flatMap((finding) => refineOne(finding, opinions, eye));
         return stand.length > 0 ? stand : suspectAll(text);
       },
       suspicion: (message) =>
@@ -127,14 +128,13 @@ function alone(
   ];
 }
 
-function refineOne(finding: Finding, opinions: readonly Opinion[]): readonly Finding[] {
+function refineOne(finding: Finding, opinions: readonly Opinion[], eye: Opinion | null): readonly Finding[] {
   if (finding.certainty === 'confirmed' || finding.rule !== WORDS) return [finding];
   const views = opinions.flatMap((opinion) => viewOf(finding, opinion));
-  const [first] = views;
-  if (first === undefined) return standing(finding);
-  const { category, margin } = first;
-  if (margin >= category.confirm && finding.score >= STRONG_WORDS)
-    return [confirmed(finding, probabilityOf(category, margin))];
+  if (views.length === 0) return standing(finding);
+  const [seen] = eye === null ? [] : viewOf(finding, eye);
+  if (seen !== undefined && seen.margin >= seen.category.confirm && finding.score >= STRONG_WORDS)
+    return [confirmed(finding, probabilityOf(seen.category, seen.margin))];
   if (finding.score >= WEAK_WORDS) return [finding];
   const isBacked = views.some(
     (view) => view.margin >= (finding.score < LOWEST ? view.category.back : view.category.clear),
