@@ -45,17 +45,25 @@ export const learned = defineRule({
       refine(findings, message) {
         const text = judgedText(message);
         if (text === '') return findings.flatMap(standing);
-        if (findings.length === 0) return suspectAll(text);
+        if (findings.length === 0) return isFileName(text) ? NONE : suspectAll(text);
         const opinions = judges.map((judge) => opinionOf(judge, text));
         const eye = model === null ? null : (opinions[0] ?? null);
         const stand = findings.flatMap((finding) => refineOne(finding, opinions, eye));
-        return stand.length > 0 ? stand : suspectAll(text);
+        return stand.length > 0 || isFileName(text) ? stand : suspectAll(text);
       },
       suspicion: (message) =>
         Math.max(...judges.map((judge) => suspicionOf(opinionOf(judge, judgedText(message))))),
     };
   },
 });
+
+const FILE_NAME =
+  /^[^\n]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|csv|txt|zip|rar|7z|jpe?g|png|gif|heic|mp[34]|mov|amr)$/iu;
+
+/** A bare file name is a label, not a sentence: words and marks may say something of it, a judge of sentences cannot. */
+function isFileName(text: string): boolean {
+  return text.length <= 90 && FILE_NAME.test(text.trim());
+}
 
 /** Place of the category that stands highest above its review threshold; -1: none reaches its own. */
 function strongest(categories: readonly JudgeCategory[], margins: Float64Array): number {

@@ -130,3 +130,13 @@ describe('texts that say nothing', () => {
     expect(inspect(rules, aMessage({ text })).findings).toEqual([]);
   });
 });
+
+describe('a bare file name', () => {
+  it.each([`${OFFER}.docx`, '日程.pdf'])('is nothing for a judge of sentences: %s', (text) => {
+    expect(after(text, [])).toEqual([]);
+  });
+
+  it('is one only by itself: the same words with more around them are judged', () => {
+    expect(after(OFFER, [])).toEqual(['learned suspected']);
+  });
+});
