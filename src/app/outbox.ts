@@ -50,10 +50,10 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
       return next;
     },
     take(now) {
-      const found = foremost(waiting, now).find((one) => readyAt(one, now) <= now);
+      const at = firstReady(waiting, now, readyAt);
+      const [found] = at < 0 ? [] : waiting.splice(at, 1);
       if (found === undefined) return null;
       next = null;
-      waiting = waiting.filter((one) => one !== found);
       return found.planned;
     },
     sent(action, at) {
@@ -68,8 +68,25 @@ type ReadyAt = (one: Waiting, now: Instant) => Instant;
 
 /** Lines of a lower rank wait while one of a higher rank waits for its pause: an alert is not talked down by routine. */
 function foremost(waiting: readonly Waiting[], now: Instant): readonly Waiting[] {
-  const due = waiting.filter((one) => one.planned.dueAt <= now);
-  return due.filter((one) => one.rank === due[0]?.rank);
+  const due: Waiting[] = [];
+  for (const one of waiting) {
+    // They stand in order of rank: behind the first that is due only its own rank counts.
+    if (due[0] !== undefined && one.rank !== due[0].rank) break;
+    if (one.planned.dueAt <= now) due.push(one);
+  }
+  return due;
+}
+
+/** Where the first of the foremost stands that may go out now; -1: none. Stops at it, however many wait behind. */
+function firstReady(waiting: readonly Waiting[], now: Instant, readyAt: ReadyAt): number {
+  let rank: number | null = null;
+  for (const [at, one] of waiting.entries()) {
+    if (rank !== null && one.rank !== rank) return -1;
+    if (one.planned.dueAt > now) continue;
+    rank = one.rank;
+    if (readyAt(one, now) <= now) return at;
+  }
+  return -1;
 }
 
 /** The first instant at which one of the foremost may go out. Each round moves on to a higher rank, or ends. */
