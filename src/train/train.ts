@@ -55,7 +55,7 @@ export const TRAINING: Omit<TrainOptions, 'channel'> = {
     fraud: 1.3,
     gambling: 1.5,
     pornography: 2.5,
-    'illegal-goods': 1.1,
+    'illegal-goods': 0.9,
     privacy: 0.3,
     violence: 1.5,
     cult: 1.2,
