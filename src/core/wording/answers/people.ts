@@ -90,7 +90,14 @@ function rowText(
   { member, problems, suggestion, deadline, remindedAt }: OutstandingCard,
   timezone: string,
 ): string {
-  const what = problems.map((problem) => problem.replace(/,?请.*$/u, '').replace(/。$/u, '')).join(';');
+  const what = problems
+    .map((problem) =>
+      problem
+        .replace(/,?请.*$/u, '')
+        .replace(/。$/u, '')
+        .replace(/顺序$/u, '顺序不对'),
+    )
+    .join(';');
   const state =
     deadline === null
       ? '还没有提醒'
