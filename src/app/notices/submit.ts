@@ -14,6 +14,7 @@ import { approvers } from './approvers.js';
 import { answerBy, askApproval } from './ask.js';
 import { addStep } from './enter.js';
 import { publish, type Publishing } from './publish.js';
+import { fresh } from './screen.js';
 
 /** Shorter than this it is no notice but a slip. */
 const SHORTEST = 6;
@@ -42,22 +43,13 @@ export async function submit(call: Call): Promise<Answer | null> {
 }
 
 function noticeOf(call: Call, { text, source, validity }: Written): NewNotice {
-  const { desk, state, actorId, at } = call;
-  const claim = desk.deps.notice(asMessage(call, text), state.group.name);
+  const asPosted = fresh(call.desk.deps, call.state, asMessage(call, text));
   return {
-    number: null,
-    groupId: state.group.id,
-    caseId: null,
-    level: claim.level ?? 'branch',
-    subject: claim.subject ?? '公告',
+    ...asPosted,
     title: titleOf(text),
     text,
     source: source ?? '',
-    authorId: actorId,
-    at,
     validUntil: validity?.until ?? null,
-    publishedAt: null,
-    publishedBy: null,
     status: 'draft',
   };
 }

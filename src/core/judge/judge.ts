@@ -1,6 +1,7 @@
 import type { FoldTable } from '../text/fold.js';
 import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from './grams.js';
 import { makeGramSum } from './gram-sum.js';
+import { isMonotonous, NOTHING } from './monotony.js';
 import { findRow, isReached, type JudgeModel, rowBytes } from './model.js';
 
 /** The n-gram of units `first` … `last` (inclusive) stands in the table at byte `at`. */
@@ -37,10 +38,10 @@ export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
   };
   return {
     model,
-    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer),
+    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer.units, buffer.length),
     margins(text) {
       weigh(text);
-      return isMonotonous(buffer) ? margins.fill(NOTHING) : margins;
+      return isMonotonous(buffer.units, buffer.length) ? margins.fill(NOTHING) : margins;
     },
     walk(text, visit) {
       buffer.read(text, folding);
@@ -51,23 +52,6 @@ export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
 }
 
 const NO_CATEGORY = { bias: 0, scale: 0 };
-
-/** A margin below every threshold. */
-const NOTHING = -99;
-const SHORT = 12;
-const VARIED = 6;
-
-/** A long text of hardly any different characters says nothing, however often it says it. */
-function isMonotonous({ units, length }: UnitBuffer): boolean {
-  if (length <= SHORT) return false;
-  let seen = 0;
-  for (let at = 0; at < length; at++) {
-    if (units.indexOf(units[at] ?? 0) < at) continue;
-    seen++;
-    if (seen >= VARIED) return false;
-  }
-  return true;
-}
 
 function visitGrams(buffer: UnitBuffer, model: JudgeModel, visit: GramVisitor): void {
   for (let first = 0; first < buffer.length; first++) {

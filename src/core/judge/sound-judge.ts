@@ -1,14 +1,10 @@
 import type { Judge } from './judge.js';
+import { isMonotonous, NOTHING } from './monotony.js';
 import { findRow, isReached, type JudgeModel } from './model.js';
 import { soundGramCount, visitSoundGrams } from './sound-grams.js';
 import { makeSoundSum } from './sound-sum.js';
 import { SoundBuffer, type SoundTable } from './sounds.js';
 import { sumOf } from './weights.js';
-
-/** A margin below every threshold. */
-const NOTHING = -99;
-const SHORT = 12;
-const VARIED = 6;
 
 /** A judge that goes by how a text sounds. One reads one message at a time: what it returns is overwritten. */
 export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
@@ -27,10 +23,10 @@ export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
   };
   return {
     model,
-    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer),
+    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer.sounds, buffer.length),
     margins(text) {
       weigh(text);
-      return isMonotonous(buffer) ? margins.fill(NOTHING) : margins;
+      return isMonotonous(buffer.sounds, buffer.length) ? margins.fill(NOTHING) : margins;
     },
     walk(text, visit) {
       buffer.read(text, table);
@@ -41,16 +37,4 @@ export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
       return buffer;
     },
   };
-}
-
-/** A long text of hardly any different sounds says nothing, however often it says it. */
-function isMonotonous({ sounds, length }: SoundBuffer): boolean {
-  if (length <= SHORT) return false;
-  let seen = 0;
-  for (let at = 0; at < length; at++) {
-    if (sounds.indexOf(sounds[at] ?? 0) < at) continue;
-    seen++;
-    if (seen >= VARIED) return false;
-  }
-  return true;
 }
