@@ -1,5 +1,6 @@
 import type { Wechaty, WechatyPlugin } from 'wechaty';
 import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
+import type { Inbound } from '../src/core/model/event.js';
 import { loadConfig, type LoadedConfig } from '../src/config/load.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import type { Clock, Log, Platform } from '../src/ports.js';
@@ -8,6 +9,8 @@ import { MOST_BYTES } from '../src/media/picture-reader.js';
 import { createPictures } from './pictures.js';
 import { type Session, startSession, SYSTEM_CLOCK } from './session.js';
 import { createCardWatcher } from './wechaty/cards.js';
+import { type Connection, createConnection } from './wechaty/connection/connection.js';
+import { watchLine } from './wechaty/connection/watch-line.js';
 import { tameDirty } from './wechaty/dirty.js';
 import { faultText, isKnownNoise, secretsOf } from './wechaty/fault.js';
 import { listen, type Reach } from './wechaty/listeners.js';
@@ -29,7 +32,7 @@ export interface QunshaoConfig {
   /** Called when, after the uninstaller, everything is written and the store is closed. */
   readonly onStopped?: () => void;
   /** Called when the store is open and events are being handled. */
-  readonly onReady?: (session: Session) => void;
+  readonly onReady?: (session: Session, connection: Connection) => void;
   /** Laid around the live platform by programs that want to know what each thing said and done is about. */
   readonly around?: (platform: Platform) => Platform;
 }
@@ -57,13 +60,14 @@ interface Settled extends QunshaoConfig {
 export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<void> } {
   const { loaded, log, clock, pace } = settled;
   const cards = createCardWatcher();
+  const connection = createConnection({ clock, log });
   const live = createWechatyPlatform({ puppet: () => bot.puppet, cards, clock, log });
   const platform = settled.around?.(live) ?? live;
   const pictures = createPictures(platformPicture(() => bot.puppet, MOST_BYTES));
   const outside = { platform, clock, log, pace, pictures };
   const session: Promise<Session> = startSession({ loaded, ...outside, begin: 'held' });
   session.then(
-    (one) => settled.onReady?.(one),
+    (one) => settled.onReady?.(one, connection),
     (error: unknown) => settled.onFailure?.(error),
   );
   const onReach = (reach: Reach): void => {
@@ -77,14 +81,14 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
     deafen();
     withoutPayloadStore(puppet);
     const echoes = tameDirty(puppet);
-    deafen = listen(puppet, {
-      clock,
-      log,
-      cards,
-      echoes,
-      onReach,
-      hear: async (event) => (await session).hear(event),
-    });
+    const unwatch = watchLine(puppet, connection.tell);
+    const hear = async (event: Inbound): Promise<void> => (await session).hear(event);
+    const ears = { clock, log, cards, echoes, onReach, hear, onLost: connection.lostEvent };
+    const silence = listen(puppet, ears);
+    deafen = () => {
+      unwatch();
+      silence();
+    };
   };
   const undo = attach(bot, onPuppet, faultLogger(settled));
   return {

@@ -36,8 +36,8 @@ export function secretsOf(env: Readonly<Record<string, string | undefined>>): re
   );
 }
 
-/** Puppets pass errors on as plain objects: `gerror` is JSON with a message, `data` words. */
-function textOf(error: unknown): string {
+/** The words of an error. Puppets pass errors on as plain objects: `gerror` is JSON with a message, `data` words. */
+export function textOf(error: unknown): string {
   if (error instanceof Error) return error.message;
   if (typeof error !== 'object' || error === null) return typeof error === 'string' ? error : typeof error;
   if ('gerror' in error) return messageIn(String(error.gerror));

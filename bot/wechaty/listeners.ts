@@ -32,6 +32,8 @@ export interface Ears {
   readonly cards: CardWatcher;
   readonly echoes: Echoes;
   readonly onReach: (reach: Reach) => void;
+  /** An event was announced and could not be had. */
+  readonly onLost?: () => void;
 }
 
 interface Parts {
@@ -49,7 +51,9 @@ interface Parts {
  * Payloads are asked for at once and handed on in the order in which their ids came.
  */
 export function listen(puppet: Puppet, ears: Ears): () => void {
-  const options = { log: ears.log, hear: (event: Inbound) => ears.hear(notAhead(event, ears.clock.now())) };
+  const { log, clock, onLost } = ears;
+  const hear = (event: Inbound): Promise<void> => ears.hear(notAhead(event, clock.now()));
+  const options = { log, hear, ...(onLost === undefined ? {} : { onLost }) };
   const heard = handlersOf({ puppet, ears, rooms: createQueue(options), people: createQueue(options) });
   puppet.on('login', heard.login);
   puppet.on('logout', heard.logout);

@@ -13,15 +13,20 @@ interface QueueOptions {
   readonly log: Log;
   readonly hear: (event: Inbound) => Promise<void>;
   readonly patienceMs?: number;
+  /** An event was announced and could not be had. */
+  readonly onLost?: () => void;
 }
 
 /**
  * One chain. What is handed on is not waited for: the app orders the events of a group itself. A payload that cannot be had
  * is logged and does not hold up what follows.
  */
-export function createQueue({ log, hear, patienceMs = PATIENCE_MS }: QueueOptions): Queue {
+export function createQueue({ log, hear, patienceMs = PATIENCE_MS, onLost }: QueueOptions): Queue {
   let tail: Promise<void> = Promise.resolve();
-  const lost = (error: unknown): void => log.error({ fault: nameOf(error) }, 'event lost');
+  const lost = (error: unknown): void => {
+    log.error({ fault: nameOf(error) }, 'event lost');
+    onLost?.();
+  };
   return {
     push(event) {
       const timely = within(event, patienceMs);
