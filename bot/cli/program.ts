@@ -4,6 +4,7 @@ import { addFilters } from './register/filters.js';
 import { addGroups } from './register/groups.js';
 import { addLexicon } from './register/lexicon.js';
 import { addPeople } from './register/people.js';
+import { addReading } from './register/reading.js';
 import type { Register } from './register/shared.js';
 import { addStored } from './register/stored.js';
 import { addTraining } from './register/training.js';
@@ -15,6 +16,7 @@ const FIELDS: readonly Register[] = [
   addPeople,
   addGroups,
   addCare,
+  addReading,
   addLexicon,
   addTraining,
 ];

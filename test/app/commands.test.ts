@@ -109,7 +109,7 @@ describe('cases', () => {
   it.each(['/确认', '/确认 99', '/确认 abc def', '/驳回 0', '/撤销 -1', '/为什么 1.5', '/案件 99'])(
     '%s: no such case',
     async (text) => {
-      expect(await tell('u1', text)).toMatch(/没有编号 .*的案件|确认码不对/u);
+      expect(await tell('u1', text)).toMatch(/没有编号 .*的案件|写上案件的编号|确认码不对/u);
     },
   );
 

@@ -5,7 +5,7 @@ import { packageRoot } from '../../bot/root.js';
 import { digestSvg } from '../../src/core/wording/digest-picture.js';
 import { drawable } from '../../src/render/covered.js';
 import { createRasteriser } from '../../src/render/png.js';
-import { aWeek } from '../builders/sentences.js';
+import { aWeek } from '../../bot/wording/examples/week.js';
 
 const rasterise = createRasteriser(join(packageRoot(), 'src', 'render', 'font'));
 

@@ -26,7 +26,8 @@ const TEXTS: Texts<Answer> = {
   help: ({ entries }) =>
     ['您在这里可以用:', ...entries.map((entry) => `${entry.usage} ${entry.summary}`)].join('\n'),
   status: ({ status }) => statusText(status),
-  groups: ({ groups, chosen }) => groupsText('您负责的群:', groups, chosen),
+  groups: ({ groups, chosen }) =>
+    groups.length === 0 ? '您还没有负责的群。' : groupsText('您负责的群:', groups, chosen),
   'choose-group': ({ groups }) => groupsText('您负责几个群,请先选一个,比如 /群 1:', groups, null),
   'no-group': () => '我还不知道您说的是哪个群。请在群里用这个命令。',
   mode: ({ mode, changed }) => modeText(mode, changed),
@@ -63,6 +64,7 @@ export function answerText(answer: Answer): string {
 }
 
 function unknownText(typed: string, nearest: string | null): string {
+  if (typed === '') return '请在斜杠后面写上命令。看全部:/帮助';
   const guess = nearest === null ? '' : `您是不是想用 /${nearest}?`;
   return `没有“/${nameOf(typed)}”这个命令。${guess}看全部:/帮助`;
 }

@@ -30,7 +30,9 @@ export function caseAnswerText(answer: CaseAnswer): string {
     case 'seen-gone':
       return `已看到 ${nameOf(answer.case.memberName)} 不在群里了,编号 ${answer.case.id} 办结。`;
     case 'no-case':
-      return `没有编号 ${nameOf(answer.id)} 的案件。看全部:/案件`;
+      return answer.id === ''
+        ? '请在后面写上案件的编号。看全部:/案件'
+        : `没有编号 ${nameOf(answer.id)} 的案件。看全部:/案件`;
     case 'case':
       return caseText(answer.case, answer.events, answer.timezone);
     case 'cases':

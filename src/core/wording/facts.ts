@@ -18,9 +18,14 @@ export function kindNames(kinds: readonly FactKind[]): string {
   return [...new Set(kinds)].map((kind) => KIND_NAMES[kind]).join('、');
 }
 
-/** 账号:登记的是 622202****1222,这份是 623058****8888. Enough to compare with the own copy, not enough to pay to. */
+/**
+ * 账号:登记的是 622202****1222,这份是 623058****8888. Enough to compare with the own copy, not enough to pay to.
+ * One is a sentence that goes on; several are a line each.
+ */
 export function changesText(changes: readonly Change[]): string {
-  return changes.map(changeText).join(';');
+  const [only, ...more] = changes.map(changeText);
+  if (only === undefined) return '字句有改动。';
+  return more.length === 0 ? `${only}。` : `\n${[only, ...more].join('\n')}\n`;
 }
 
 function changeText({ kind, before, after }: Change): string {

@@ -24,7 +24,9 @@ export type MemberAnswer = Extract<
 export function memberAnswerText(answer: MemberAnswer): string {
   switch (answer.kind) {
     case 'no-member':
-      return `群里没有找到“${nameOf(answer.typed)}”。请@他,或写全名片。`;
+      return answer.typed === ''
+        ? '请说是哪一位:@他,或写全名片。'
+        : `群里没有找到“${nameOf(answer.typed)}”。请@他,或写全名片。`;
     case 'which-member':
       return `群里有${answer.options.length}位 ${nameOf(answer.typed)}:${answer.options.map((option, index) => `${index + 1}) ${nameOf(option)}`).join(' ')}。请回序号。`;
     case 'strikes':

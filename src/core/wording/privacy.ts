@@ -30,7 +30,9 @@ export function myDataText({ data, evidenceDays, erased }: Of<'my-data'>): strin
   return [
     ...done,
     `关于您我存有:${kept.join(',')}。`,
-    `其中${evidence}件还留有命中的几个字,办结${evidenceDays}天后自动删去。聊天内容我不保存。`,
+    evidence === 0
+      ? '聊天内容我不保存。'
+      : `其中${evidence}件还留有命中的几个字,办结${evidenceDays}天后自动删去。聊天内容我不保存。`,
     ...how,
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import { byNeed, needOf } from '../../../src/core/digest/organisation.js';
 import { DAY } from '../../../src/core/model/instant.js';
 import { organisationText } from '../../../src/core/wording/organisation-digest.js';
 import { NOW } from '../../builders/model.js';
-import { aWeek } from '../../builders/sentences.js';
+import { aWeek } from '../../../bot/wording/examples/week.js';
 
 const week = (groups: Parameters<typeof byNeed>[0]) => ({
   timezone: 'Asia/Shanghai',

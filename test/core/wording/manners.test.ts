@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../../src/core/model/action.js';
-import { CATEGORIES } from '../../../src/core/model/category.js';
+import { CATEGORIES, type Category } from '../../../src/core/model/category.js';
 import { render } from '../../../src/core/wording/action.js';
 import { surely } from '../../../src/core/wording/request.js';
 import { answerText } from '../../../src/core/wording/answer.js';
 import { tellingText } from '../../../src/core/wording/telling.js';
-import { actionsAbout, ANSWERS, NUMBER, OFFENCE, OTHER_ACTIONS, TELLINGS } from '../../builders/sentences.js';
+import { actionsAbout } from '../../../bot/wording/examples/actions.js';
+import { ANSWERS } from '../../../bot/wording/examples/answers.js';
+import { NUMBER, OFFENCE } from '../../../bot/wording/examples/model.js';
+import { TELLINGS } from '../../../bot/wording/examples/tellings.js';
 
 /** What no sentence of the bot may have, and why; null where its manners are good. */
 function faultOf(text: string): string | null {
@@ -26,7 +28,8 @@ function faultOf(text: string): string | null {
   return faults.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-const textOf = (action: Action): string => render(action)?.text ?? '';
+const textsAbout = (category: Category): readonly string[] =>
+  actionsAbout(category).map((action) => render(action)?.text ?? '');
 
 describe('manners', () => {
   it.each([
@@ -40,12 +43,7 @@ describe('manners', () => {
   });
 
   it.each(CATEGORIES)('every action about %s', (category) => {
-    const faulty = actionsAbout(category).map((action) => [faultOf(textOf(action)), textOf(action)]);
-    expect(faulty.filter(([fault]) => fault !== null)).toEqual([]);
-  });
-
-  it('every other action', () => {
-    const faulty = OTHER_ACTIONS.map((action) => [faultOf(textOf(action)), textOf(action)]);
+    const faulty = textsAbout(category).map((text) => [faultOf(text), text]);
     expect(faulty.filter(([fault]) => fault !== null)).toEqual([]);
   });
 

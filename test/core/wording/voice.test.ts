@@ -9,7 +9,7 @@ import { ruleText } from '../../../src/core/wording/names.js';
 import { shownDay, shownTime } from '../../../src/core/wording/when.js';
 import { DAY } from '../../../src/core/model/instant.js';
 import { aCase, NOW, OWNER } from '../../builders/model.js';
-import { aWeek } from '../../builders/sentences.js';
+import { aWeek } from '../../../bot/wording/examples/week.js';
 
 const member = { id: 'u5', name: '李雷' };
 const of = (category: 'advertising' | 'fraud' | 'notice' | 'card', caseId: number, rule = 'prohibited') => ({

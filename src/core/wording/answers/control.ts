@@ -12,7 +12,7 @@ export const CONTROL_ANSWERS: Texts<ControlAnswer> = {
   'bad-setting': ({ name, hint }) => `“${name}”这样写不行。可以写:${hint}。`,
   'setting-changed': ({ name, value }) => `好的,${name} 改为 ${valueText(value)}。`,
   'confirm-setting': ({ name, code, seconds }) =>
-    `改“${name}”之后我会不再先问您就移出成员。确定请在${seconds}秒内回 /确认 ${code}`,
+    `改了“${name}”,以后移出成员就不再先问您。确定请在${seconds}秒内回 /确认 ${code}`,
   'category-switched': ({ category, on }) =>
     on
       ? `好的,${categoryName(category)}重新检查。`
@@ -24,7 +24,7 @@ export const CONTROL_ANSWERS: Texts<ControlAnswer> = {
       : `好的,“${ruleName(rule)}”照常执行。`,
   'own-words': ownWordsText,
   'words-full': ({ most }) => `本群词库已有${most}个词,满了。先用 /词库 删 删去不用的。`,
-  'word-refused': ({ word, problem }) => `“${mask(word)}”没有加:${problem}。换长一点的说法再试。`,
+  'word-refused': ({ word, problem }) => `“${mask(word)}”没有加进词库:它${problem}。换长一点的说法再试。`,
   'word-tried': (answer) => `${problemText(answer)}${trialText(answer)}`,
   'word-added': addedText,
   'no-word': ({ word }) => `本群词库里没有“${mask(word)}”。看全部:/词库 列`,
@@ -78,8 +78,11 @@ function ownWordsText({ words }: Of<'own-words'>): string {
   const shown = words
     .slice(0, 30)
     .map(({ word, kind, category }) => `${word}(${kind === 'exception' ? '例外' : categoryName(category)})`);
+  const lines = Array.from({ length: Math.ceil(shown.length / 6) }, (_, row) =>
+    shown.slice(row * 6, row * 6 + 6).join('、'),
+  );
   const more = words.length > 30 ? `等${words.length}个` : '';
-  return `本群词库:${shown.join('、')}${more}`;
+  return `本群词库:${lines.join('\n')}${more}`;
 }
 
 function problemText({ problem }: Pick<Of<'word-tried'>, 'problem'>): string {

@@ -27,7 +27,7 @@ export const NOTICES_ANSWERS: Texts<NoticesAnswer> = {
       : `编号 ${caseId} 的通知 ${number} 已撤回,我会告诉大家。`,
   verified: ({ verdict, notice }) => verifiedText(verdict, notice),
   'verified-changed': ({ notice, changes }) =>
-    `这份和登记的不一样。${changes.length === 0 ? '字句有改动' : changesText(changes)}。请以 ${notice.number} 为准(${detail(notice)}),先不要转账、点链接。`,
+    `这份和登记的不一样。${changesText(changes)}请以 ${notice.number} 为准(${detail(notice)}),先不要转账、点链接。`,
   'verified-unknown': ({ number }) =>
     number === null
       ? '没有登记过这样的通知。没登记不等于假,请先不要按它缴费或填表,可以问群主,或用 /举报 告诉他。'

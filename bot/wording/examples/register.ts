@@ -3,7 +3,7 @@ import type { RegisterAnswer } from '../../../src/core/model/answer/register.js'
 import { STANDINGS } from '../../../src/core/model/register.js';
 import type { Telling } from '../../../src/core/model/telling.js';
 import type { Overlap, RegisterTelling } from '../../../src/core/model/telling/register.js';
-import { AUTHOR, NOW, OWNER } from '../model.js';
+import { AUTHOR, NOW, OWNER } from './model.js';
 
 const ZONE = 'Asia/Shanghai';
 const groupName = '某大北京校友会';

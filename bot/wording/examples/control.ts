@@ -1,5 +1,5 @@
 import type { ControlAnswer } from '../../../src/core/model/answers/control.js';
-import { AUTHOR, NOW } from '../model.js';
+import { AUTHOR, NOW } from './model.js';
 
 const WORD = '加微信领取';
 const setting = { name: '移出', value: '先问', hint: '先问、自动、从不' };

@@ -1,10 +1,10 @@
-import type { NoticesAnswer } from '../../src/core/model/answer/notices.js';
-import type { Submission } from '../../src/core/model/action.js';
-import type { NoticeStepKind } from '../../src/core/model/notice.js';
-import type { NoticesTelling } from '../../src/core/model/telling/notices.js';
-import type { Change } from '../../src/core/notice/compare.js';
-import { STANDINGS } from '../../src/core/model/register.js';
-import { DAY } from '../../src/core/model/instant.js';
+import type { NoticesAnswer } from '../../../src/core/model/answer/notices.js';
+import type { Submission } from '../../../src/core/model/action.js';
+import type { NoticeStepKind } from '../../../src/core/model/notice.js';
+import type { NoticesTelling } from '../../../src/core/model/telling/notices.js';
+import type { Change } from '../../../src/core/notice/compare.js';
+import { STANDINGS } from '../../../src/core/model/register.js';
+import { DAY } from '../../../src/core/model/instant.js';
 import { aCase, AUTHOR, NOW } from './model.js';
 
 const ZONE = 'Asia/Shanghai';

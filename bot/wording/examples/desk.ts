@@ -1,6 +1,6 @@
 import type { DeskAnswer } from '../../../src/core/model/answers/desk.js';
 import type { DeskTelling } from '../../../src/core/model/telling/desk.js';
-import { aCase, AUTHOR, NOW } from '../model.js';
+import { aCase, AUTHOR, NOW } from './model.js';
 
 const timezone = 'Asia/Shanghai';
 const REFUSALS = ['not-yours', 'nothing-done', 'open', 'often', 'late', 'decided-by-higher'] as const;

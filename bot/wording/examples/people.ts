@@ -1,6 +1,6 @@
 import type { FoundElsewhere, PeopleAnswer } from '../../../src/core/model/answers/people.js';
 import type { PeopleTelling } from '../../../src/core/model/telling/people.js';
-import { AUTHOR, NOW } from '../model.js';
+import { AUTHOR, NOW } from './model.js';
 
 /** What is said about who somebody is, in every variant. */
 export const PEOPLE_TELLINGS: Readonly<Record<PeopleTelling['kind'], readonly PeopleTelling[]>> = {
@@ -26,10 +26,10 @@ const ENTRY = {
   phone: '',
   memberClass: null,
 };
-const FOUND = [null, 'exempt', 'no-right', 'brake'].map((kept) => ({
+const FOUND: readonly FoundElsewhere[] = ([null, 'exempt', 'no-right', 'brake'] as const).map((kept) => ({
   groupName: '分会群',
   member: AUTHOR,
-  kept: kept as FoundElsewhere['kept'],
+  kept,
 }));
 const CARD = '李雷-武汉-化学97级';
 

@@ -2,7 +2,7 @@ import type { ConductAnswer } from '../../../src/core/model/answers/conduct.js';
 import type { Activity } from '../../../src/core/model/activity.js';
 import { INCIDENT_KINDS, type Incident } from '../../../src/core/model/incident.js';
 import type { ConductTelling } from '../../../src/core/model/telling/conduct.js';
-import { NOW } from '../model.js';
+import { NOW } from './model.js';
 
 const timezone = 'Asia/Shanghai';
 

@@ -1,0 +1,186 @@
+import type { Answer } from '../../../src/core/model/answer.js';
+import { DAY } from '../../../src/core/model/instant.js';
+import { CONDUCT_ANSWERS } from './conduct.js';
+import { CONTROL_ANSWERS } from './control.js';
+import { DESK_ANSWERS } from './desk.js';
+import { aCase, aFinding, aStrike, AUTHOR, NOW, NUMBER, OFFENCE, OWNER } from './model.js';
+import { NOTICE_ANSWERS } from './notices.js';
+import { PEOPLE_ANSWERS } from './people.js';
+import { REGISTER_SENTENCES } from './register.js';
+import { aWeek, BUSY_WEEK } from './week.js';
+
+const ZONE = 'Asia/Shanghai';
+const format = '姓名-城市-专业年级';
+const example = '张三-北京-化学97级';
+
+const one = aCase({
+  findings: [
+    aFinding({ evidence: [{ start: 0, end: 5, text: OFFENCE, term: OFFENCE }] }),
+    aFinding({
+      category: 'privacy',
+      certainty: 'suspected',
+      evidence: [{ start: 6, end: 17, text: NUMBER, term: 'mobile' }],
+    }),
+    aFinding({ evidence: [] }),
+  ],
+  score: 1,
+});
+const opened = { caseId: 12, at: NOW, kind: 'opened', actor: 'bot', reason: '' } as const;
+const overturned = { ...opened, kind: 'overturned', actor: 'u1', reason: '看错了' } as const;
+const groups = [
+  { id: 'g1', name: '分会群' },
+  { id: 'g2', name: '行业群' },
+];
+const status = {
+  groupName: '分会群',
+  mode: 'enforce',
+  removal: 'ask',
+  canRemove: true,
+  ownerKnown: true,
+  openCases: 1,
+  waiting: 2,
+  cards: 3,
+  warnings: [],
+} as const;
+
+/** Every kind of answer, in every variant that has words of its own. A kind left out does not compile. */
+export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
+  ...CONDUCT_ANSWERS,
+  ...DESK_ANSWERS,
+  ...CONTROL_ANSWERS,
+  ...PEOPLE_ANSWERS,
+  'unknown-command': [
+    { kind: 'unknown-command', typed: '状太', nearest: '状态' },
+    { kind: 'unknown-command', typed: '', nearest: null },
+  ],
+  refused: (['staff', 'owner', 'admin', 'member'] as const).map((least) => ({ kind: 'refused', least })),
+  usage: [{ kind: 'usage', usage: '/模式 观察|执行' }],
+  help: [
+    {
+      kind: 'help',
+      entries: [{ name: '帮助', alias: 'help', usage: '/帮助 [命令]', summary: '看您在这里能用什么' }],
+    },
+  ],
+  status: [
+    { kind: 'status', status },
+    {
+      kind: 'status',
+      status: {
+        ...status,
+        mode: 'observe',
+        removal: 'never',
+        canRemove: false,
+        ownerKnown: false,
+        warnings: ['缺少词库'],
+      },
+    },
+  ],
+  groups: [
+    { kind: 'groups', groups, chosen: 0 },
+    { kind: 'groups', groups: [], chosen: null },
+  ],
+  mode: (['observe', 'enforce'] as const).flatMap((mode) =>
+    [true, false].map((changed) => ({ kind: 'mode', mode, changed })),
+  ),
+  'no-member': [
+    { kind: 'no-member', typed: '赵六' },
+    { kind: 'no-member', typed: '' },
+  ],
+  'which-member': [
+    { kind: 'which-member', typed: '王芳', options: ['王芳-武汉-会计05级', '王芳-上海-英语09级'] },
+  ],
+  'seen-gone': [{ kind: 'seen-gone', case: aCase() }],
+  'no-case': [
+    { kind: 'no-case', id: '99' },
+    { kind: 'no-case', id: '' },
+  ],
+  strikes: [
+    { kind: 'strikes', member: AUTHOR, active: 0, strikes: [], now: NOW, timezone: ZONE },
+    {
+      kind: 'strikes',
+      member: AUTHOR,
+      active: 2,
+      strikes: [
+        aStrike(),
+        aStrike({ expiresAt: NOW + DAY }),
+        aStrike({ expiresAt: NOW }),
+        aStrike({ observed: true }),
+        aStrike({ reversedAt: NOW }),
+      ],
+      now: NOW,
+      timezone: ZONE,
+    },
+  ],
+  case: [{ kind: 'case', case: one, events: [opened, overturned], timezone: ZONE }],
+  cases: [
+    { kind: 'cases', title: '待您定夺的案件', cases: [], timezone: ZONE },
+    { kind: 'cases', title: '待您定夺的案件', cases: Array.from({ length: 12 }, () => one), timezone: ZONE },
+  ],
+  why: [
+    {
+      kind: 'why',
+      why: {
+        case: one,
+        events: [opened],
+        actions: [{ kind: '提醒本人', state: '已完成' }],
+        silent: ['notice'],
+        timezone: ZONE,
+      },
+    },
+    {
+      kind: 'why',
+      why: {
+        case: aCase({ findings: [], observed: true, exempt: true }),
+        events: [],
+        actions: [],
+        silent: [],
+        timezone: ZONE,
+      },
+    },
+  ],
+  'already-answered': (['open', 'closed', 'confirmed', 'rejected', 'overturned'] as const).map((state) => ({
+    kind: 'already-answered',
+    case: aCase({ status: state }),
+  })),
+  'not-asked': [{ kind: 'not-asked', case: one }],
+  confirmed: (['removal', 'warning', 'nothing'] as const).map((follows) => ({
+    kind: 'confirmed',
+    case: one,
+    follows,
+  })),
+  rejected: [0, 1].map((strikes) => ({ kind: 'rejected', case: one, strikes })),
+  overturned: [true, false].flatMap((removed) =>
+    [0, 1].map((strikes) => ({ kind: 'overturned', case: one, strikes, removed })),
+  ),
+  warned: [{ kind: 'warned', caseId: 12, member: AUTHOR, strikes: 1 }],
+  'confirm-removal': [{ kind: 'confirm-removal', member: AUTHOR, code: 'A123', seconds: 60 }],
+  'bad-code': [{ kind: 'bad-code' }],
+  removing: [{ kind: 'removing', caseId: 12, member: AUTHOR }],
+  protected: [{ kind: 'protected', member: OWNER }],
+  brake: [{ kind: 'brake', limit: 3 }],
+  'cannot-remove': [{ kind: 'cannot-remove' }],
+  rules: [
+    { kind: 'rules', groupName: '分会群', format, example },
+    { kind: 'rules', groupName: '分会群', format: null, example: '' },
+  ],
+  privacy: [true, false].flatMap((staffed) =>
+    ['', '027-8390 0000'].map((contact) => ({ kind: 'privacy', staffed, evidenceDays: 180, contact })),
+  ),
+  'my-data': [null, 2].flatMap((erased) =>
+    [0, 3].map((cases) => ({
+      kind: 'my-data',
+      data: { cases, strikes: 1, openCases: 1, evidence: cases, cardWatch: true },
+      evidenceDays: 180,
+      erased,
+    })),
+  ),
+  digest: [
+    { kind: 'digest', totals: aWeek() },
+    { kind: 'digest', totals: BUSY_WEEK },
+    { kind: 'digest', totals: { ...BUSY_WEEK, observed: true } },
+  ],
+  ...REGISTER_SENTENCES,
+  'choose-group': [{ kind: 'choose-group', groups }],
+  'no-group': [{ kind: 'no-group' }],
+  ...NOTICE_ANSWERS,
+};
