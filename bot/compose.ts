@@ -1,8 +1,10 @@
 import { createHash, createHmac } from 'node:crypto';
 import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
+import { createAvatarBook } from '../src/app/people/avatars.js';
 import { createSignatureBook } from '../src/app/conduct/signature-book.js';
 import { NO_PICTURES, type Pictures } from '../src/ports/pictures.js';
+import { NO_TABLES, type Tables } from '../src/ports/tables.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
 import type { Deps } from '../src/app/deps.js';
 import { createNoticeRegister } from '../src/app/notices/register.js';
@@ -23,6 +25,8 @@ export interface Outside {
   readonly worker: string;
   /** What looks at pictures; they are not judged where it is left out. */
   readonly pictures?: Pictures | undefined;
+  /** What reads the spreadsheets that are sent in private. */
+  readonly tables?: Tables | undefined;
   /** Tells the organisation's robot; where it is left out, the platform's own word stands. */
   readonly report?: Platform['report'] | undefined;
   /** How fast the bot may speak; like a person unless told. */
@@ -47,6 +51,8 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     signatures: createSignatureBook(),
     folding: engine.folding,
     pictures: outside.pictures ?? NO_PICTURES,
+    avatars: createAvatarBook(),
+    tables: outside.tables ?? NO_TABLES,
     log: outside.log,
     rules: engine.rules,
     organisation,

@@ -7,6 +7,7 @@ import type { Clock, Log, Platform } from '../src/ports.js';
 import { createLog } from './log.js';
 import { MOST_BYTES } from '../src/media/picture-reader.js';
 import { createPictures } from './pictures.js';
+import { createTables, MOST_TABLE_BYTES } from './tables.js';
 import { type Session, startSession, SYSTEM_CLOCK } from './session.js';
 import { createCardWatcher } from './wechaty/cards.js';
 import { type Connection, createConnection } from './wechaty/connection/connection.js';
@@ -15,7 +16,8 @@ import { tameDirty } from './wechaty/dirty.js';
 import { faultText, isKnownNoise, secretsOf } from './wechaty/fault.js';
 import { listen, type Reach } from './wechaty/listeners.js';
 import { createWechatyPlatform } from './wechaty/outbound.js';
-import { platformPicture } from './wechaty/pictures.js';
+import { platformAvatar, platformPicture } from './wechaty/pictures.js';
+import { platformFile } from './wechaty/tables.js';
 import { withoutPayloadStore } from './wechaty/payload-store.js';
 
 export interface QunshaoConfig {
@@ -63,8 +65,10 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
   const connection = createConnection({ clock, log });
   const live = createWechatyPlatform({ puppet: () => bot.puppet, cards, clock, log });
   const platform = settled.around?.(live) ?? live;
-  const pictures = createPictures(platformPicture(() => bot.puppet, MOST_BYTES));
-  const outside = { platform, clock, log, pace, pictures };
+  const current = (): Puppet => bot.puppet;
+  const pictures = createPictures(platformPicture(current, MOST_BYTES), platformAvatar(current, MOST_BYTES));
+  const tables = createTables(platformFile(current, MOST_TABLE_BYTES));
+  const outside = { platform, clock, log, pace, pictures, tables };
   const session: Promise<Session> = startSession({ loaded, ...outside, begin: 'held' });
   session.then(
     (one) => settled.onReady?.(one, connection),

@@ -2,6 +2,7 @@ import { type App, createApp } from '../src/app/app.js';
 import type { LoadedConfig } from '../src/config/load.js';
 import type { Inbound } from '../src/core/model/event.js';
 import type { Pictures } from '../src/ports/pictures.js';
+import type { Tables } from '../src/ports/tables.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import { openStore } from '../src/store/open.js';
 import { createWebhook } from '../src/webhook/webhook.js';
@@ -32,13 +33,14 @@ export interface SessionOptions {
   readonly log: Log;
   readonly pace?: PaceLimits | undefined;
   readonly pictures?: Pictures | undefined;
+  readonly tables?: Tables | undefined;
   /** `held`: what is due waits for `release`, as before a login. Default `at-once`. */
   readonly begin?: 'at-once' | 'held';
 }
 
 /** Opens the store, makes the tables, takes up what an earlier run left. Throws ConfigError or StoreError, one sentence each. */
 export async function startSession(options: SessionOptions): Promise<Session> {
-  const { loaded, platform, clock, log, pace, pictures } = options;
+  const { loaded, platform, clock, log, pace, pictures, tables } = options;
   const store = await openStore(loaded.config.database);
   const engine = createEngine(loaded.config.organisation, () => new Date(clock.now()).getFullYear());
   for (const warning of engine.warnings) log.warn({ warning }, 'lexicon');
@@ -46,7 +48,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const report = webhook === null ? undefined : createWebhook(webhook, clock);
   const worker = `${process.pid}-${clock.now()}`;
   const app = createApp(
-    compose(loaded.config, engine, { store, platform, clock, log, worker, pace, report, pictures }),
+    compose(loaded.config, engine, { store, platform, clock, log, worker, pace, report, pictures, tables }),
   );
   await app.start();
   const pulse = createPulse(app, clock, log);

@@ -19,7 +19,8 @@ import { createWorld } from '../../src/simulate/world.js';
 import { isPostgres, openStore } from '../../src/store/open.js';
 import type { Log, RunTotals, Store } from '../../src/ports.js';
 import { compose } from '../compose.js';
-import { createPictures, picturesBeside } from '../pictures.js';
+import { createPictures, picturesBeside, avatarsBeside } from '../pictures.js';
+import { createTables, tablesBeside } from '../tables.js';
 import { createEngine } from '../engine.js';
 import { UsageError } from './fail.js';
 import { createProgress, type Progress } from './progress.js';
@@ -90,7 +91,8 @@ async function run(options: ReplayOptions, store: Store): Promise<ReplayTotals> 
       clock,
       log: options.log,
       worker: 'replay',
-      pictures: createPictures(picturesBeside(options.file)),
+      pictures: createPictures(picturesBeside(options.file), avatarsBeside(options.file, world)),
+      tables: createTables(tablesBeside(options.file)),
     }),
   );
   await app.start();

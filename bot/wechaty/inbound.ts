@@ -40,10 +40,14 @@ async function directOf(
   payload: Payload,
   { senderId, at, kind }: { senderId: string; at: Instant; kind: MessageKind },
 ): Promise<Inbound | null> {
-  if (kind !== 'text') return null;
+  if (kind !== 'text' && kind !== 'file') return null;
   const contact = await puppet.contactPayload(senderId);
   const from: Member = { id: senderId, name: contact.name, card: '' };
-  return { kind: 'direct', at, from, id: payload.id, text: splitQuote(payload.text ?? '').text };
+  const said =
+    kind === 'file'
+      ? { text: '', file: payload.filename ?? '' }
+      : { text: splitQuote(payload.text ?? '').text, file: null };
+  return { kind: 'direct', at, from, id: payload.id, ...said };
 }
 
 interface Sent {

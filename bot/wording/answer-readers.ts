@@ -91,6 +91,7 @@ export const ANSWER_READERS: Readonly<Record<Answer['kind'], Reader>> = {
   cards: 'owner',
   'roster-in-private': 'owner',
   'roster-how': 'owner',
+  'roster-unreadable': 'owner',
   'roster-preview': 'owner',
   'roster-imported': 'owner',
   'roster-check': 'owner',

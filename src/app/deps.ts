@@ -1,3 +1,4 @@
+import type { AvatarBook } from './people/avatars.js';
 import type { AlarmClock } from './alarms/clock.js';
 import type { IncidentBoard } from './conduct/board.js';
 import type { NoticeRegister } from './notices/register.js';
@@ -14,6 +15,7 @@ import type { HolidayTable } from '../core/policy/holidays.js';
 import type { PaceLimits } from '../core/policy/pace.js';
 import type { SignatureBook } from './conduct/signature-book.js';
 import type { Pictures } from '../ports/pictures.js';
+import type { Tables } from '../ports/tables.js';
 import type { FoldTable } from '../core/text/fold.js';
 import type { CardManner } from '../core/policy/card-settings.js';
 import type { GroupSettings, Organisation } from '../core/policy/settings.js';
@@ -45,6 +47,9 @@ export interface Deps {
   /** What counts as the same character. */
   readonly folding: FoldTable;
   readonly pictures: Pictures;
+  readonly avatars: AvatarBook;
+  /** Spreadsheets that were sent in private. */
+  readonly tables: Tables;
   readonly log: Log;
   readonly rules: readonly Rule[];
   readonly organisation: Organisation;

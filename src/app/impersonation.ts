@@ -3,6 +3,7 @@ import type { PlannedAction } from '../core/model/action.js';
 import type { Finding } from '../core/model/finding.js';
 import type { Instant } from '../core/model/instant.js';
 import {
+  avatarFinding,
   type Known,
   likenessFinding,
   type NameOf,
@@ -14,6 +15,7 @@ import {
 import { isExempt, ownerIdOf, roleOf } from '../core/policy/authority.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState } from './groups.js';
+import { borrowedAvatar } from './people/avatars.js';
 import { rememberPeople, samePerson } from './people/same-person.js';
 import { record } from './record.js';
 
@@ -55,7 +57,11 @@ function isProtected(deps: Deps, { group, settings }: GroupState, { id }: Member
 
 async function identityFindings(deps: Deps, state: GroupState, member: Member): Promise<readonly Finding[]> {
   if (isProtected(deps, state, member)) return [];
-  return findingsAmong(deps, state, { member, known: await protectedNames(deps, state) });
+  const members = await deps.platforms.live.members(state.group.id);
+  const known = protectedAmong(deps, state, members);
+  const borrowed = await borrowedAvatar(deps, state, { member, known, members });
+  const pictured = borrowed === null ? [] : [avatarFinding(shownName(member), borrowed)];
+  return [...findingsAmong(deps, state, { member, known }), ...pictured];
 }
 
 interface Among {
@@ -87,7 +93,10 @@ export async function resemblanceOf(
 
 /** The owner, the administrators, the staff and the bot, by id, with the names they bear now. */
 async function protectedNames(deps: Deps, state: GroupState): Promise<readonly Known[]> {
-  const members = await deps.platforms.live.members(state.group.id);
+  return protectedAmong(deps, state, await deps.platforms.live.members(state.group.id));
+}
+
+function protectedAmong(deps: Deps, state: GroupState, members: readonly Member[]): readonly Known[] {
   return members.flatMap((member): readonly Known[] => {
     const standing = standingOf(deps, state, member.id);
     return standing === null ? [] : [{ standing, member }];

@@ -6,11 +6,12 @@ import type { Instant } from '../core/model/instant.js';
 import { isAtLeast, type Role } from '../core/policy/authority.js';
 import { nearestName, parseCommand, parsePrivate, type Typed } from '../core/command/parse.js';
 import { COMMANDS } from './commands/index.js';
-import type { Call, Command, Desk } from './commands/command.js';
+import type { Call, Command, Desk, Table } from './commands/command.js';
 import { createConversations, type Conversations, type Resumed } from './conversations.js';
 import { type GroupState, refresh, roleIn } from './groups.js';
 import { groupsOf } from './my-groups.js';
 import { known } from './introduce.js';
+import { sentTable } from './sent-table.js';
 
 /** Commands given in a group or in private. */
 export interface Commands {
@@ -27,6 +28,7 @@ interface Request {
   readonly inGroup: boolean;
   readonly mentions: readonly string[];
   readonly quote: Quote | null;
+  readonly table: Table | null;
   readonly key: string;
 }
 
@@ -46,13 +48,17 @@ export function createCommands(parts: Parts): Commands {
         inGroup: true,
         mentions,
         quote,
+        table: null,
         key: message.id,
       });
       return find(typed.name) !== null;
     },
     async inPrivate(event) {
-      const resumed = resume(desk.talk, event);
-      const typed = resumed?.typed ?? expectedLine(desk.talk, event) ?? parsePrivate(event.text);
+      const sent = await sentTable(desk, event);
+      if (sent === null && event.file !== null) return;
+      const resumed = sent === null ? resume(desk.talk, event) : null;
+      const typed =
+        sent?.typed ?? resumed?.typed ?? expectedLine(desk.talk, event) ?? parsePrivate(event.text);
       if (typed === null) return;
       const request: Request = {
         typed,
@@ -61,6 +67,7 @@ export function createCommands(parts: Parts): Commands {
         inGroup: false,
         mentions: [],
         quote: null,
+        table: sent?.table ?? null,
         key: event.id ?? `direct:${event.from.id}:${event.at}:${desk.deps.digest(event.text).slice(0, 16)}`,
       };
       const named = resumed?.groupId ?? desk.talk.groupOfCode(typed.rest, request.actorId, request.at);

@@ -47,7 +47,10 @@ export const conductSection = z.strictObject({
     .describe(
       '与本群无关的内容,善意提示:links 链接,articles 转发文章,images 图片,chatter 闲聊;不写按 preset',
     ),
-  pictures: z.enum(PICTURE_READINGS).default('read').describe('图片:read 识别二维码和已知广告图,ignore 不看'),
+  pictures: z
+    .enum(PICTURE_READINGS)
+    .default('read')
+    .describe('图片:read 识别二维码、已知广告图和借用的头像,ignore 不看'),
 });
 
 export function conductFrom(section: z.output<typeof conductSection>, preset: Preset): ConductSettings {

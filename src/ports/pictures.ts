@@ -12,7 +12,12 @@ export interface PictureReading {
 export interface Pictures {
   /** Null where the picture cannot be had or read: it is then not judged. Never throws. */
   read(message: Message): Promise<PictureReading | null>;
+  /** The print of a person's avatar; null where it cannot be had, or has nothing to be told by. Never throws. */
+  avatar(memberId: string): Promise<string | null>;
 }
 
 /** Where there is nothing to look with. */
-export const NO_PICTURES: Pictures = { read: () => Promise.resolve(null) };
+export const NO_PICTURES: Pictures = {
+  read: () => Promise.resolve(null),
+  avatar: () => Promise.resolve(null),
+};

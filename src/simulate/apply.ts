@@ -2,7 +2,7 @@ import type { Inbound } from '../core/model/event.js';
 import type { Group } from '../core/model/group.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Member } from '../core/model/member.js';
-import type { ReplayEvent, ReplayGroup, ReplayMessage } from './event.js';
+import type { ReplayEvent, ReplayGroup, ReplayMember, ReplayMessage } from './event.js';
 import type { World } from './world.js';
 
 /** The bot's own id in a replay. */
@@ -16,7 +16,7 @@ export function applyEvent(world: World, event: ReplayEvent, at: Instant): Inbou
     case 'message':
       return applyMessage(world, event, at);
     case 'join': {
-      const member = memberOf(event.member);
+      const member = memberOf(world, event.member);
       world.enter(event.group, member);
       return { kind: 'join', at, groupId: event.group, member, inviterId: event.inviter ?? null };
     }
@@ -38,6 +38,7 @@ export function applyEvent(world: World, event: ReplayEvent, at: Instant): Inbou
         from: personOf(world, event.from),
         id: event.id ?? null,
         text: event.text,
+        file: event.file ?? null,
       };
     case 'clock':
       return null;
@@ -64,7 +65,7 @@ function applyGroup(world: World, event: ReplayGroup, at: Instant): Inbound {
     botId: BOT_ID,
   };
   // A second word about a group that leaves the members out leaves them as they are.
-  const members = event.members?.map(memberOf) ?? world.members(event.group);
+  const members = event.members?.map((member) => memberOf(world, member)) ?? world.members(event.group);
   world.put(group, members);
   if (event.recall === true) world.allowRecall(event.group);
   return { kind: 'group', at, group, members };
@@ -112,7 +113,8 @@ function entered(world: World, groupId: string, memberId: string): Member {
   return fresh;
 }
 
-function memberOf(member: { id: string; name: string; card?: string | null | undefined }): Member {
+function memberOf(world: World, member: ReplayMember): Member {
+  if (typeof member.avatar === 'string') world.show(member.id, member.avatar);
   return { id: member.id, name: member.name === '' ? member.id : member.name, card: member.card ?? '' };
 }
 

@@ -3,7 +3,8 @@ import { z } from 'zod';
 const id = z.string().min(1).max(200);
 const at = z.string().min(1).max(64);
 const text = z.string().max(200_000);
-const member = z.object({ id, name: text.default(''), card: text.nullish() });
+/** `avatar`: a picture beside the events file, for all groups that the person is in. */
+const member = z.object({ id, name: text.default(''), card: text.nullish(), avatar: text.nullish() });
 
 const message = z.object({
   type: z.literal('message'),
@@ -43,7 +44,14 @@ export const replayEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('leave'), at, group: id, member: id, by: id.nullish() }),
   z.object({ type: z.literal('card'), at, group: id, member: id, card: text }),
   z.object({ type: z.literal('topic'), at, group: id, name: text, by: id.nullish() }),
-  z.object({ type: z.literal('direct'), at, from: id, text, id: id.nullish() }),
+  z.object({
+    type: z.literal('direct'),
+    at,
+    from: id,
+    text: text.default(''),
+    id: id.nullish(),
+    file: text.nullish(),
+  }),
   z.object({ type: z.literal('clock'), at }),
   z.object({ type: z.literal('recall'), at, id }),
   z.object({
@@ -61,6 +69,7 @@ export const replayEvent = z.discriminatedUnion('type', [
 export type ReplayEvent = z.infer<typeof replayEvent>;
 export type ReplayMessage = z.infer<typeof message>;
 export type ReplayGroup = z.infer<typeof group>;
+export type ReplayMember = z.infer<typeof member>;
 
 export const EVENT_TYPES: readonly string[] = [
   'group',

@@ -12,6 +12,9 @@ export interface World {
   /** Puts a member in, or the new card of one who is there. */
   enter(groupId: string, member: Member): void;
   leave(groupId: string, memberId: string): void;
+  /** The picture that a person shows, as the events name it. */
+  show(memberId: string, avatar: string): void;
+  avatar(memberId: string): string | null;
   /** Who wrote a message, while it can still be recalled. */
   wrote(messageId: string, groupId: string): void;
   groupOf(messageId: string): string | null;
@@ -31,6 +34,7 @@ interface Room {
 export function createWorld(): World {
   const rooms = new Map<string, Room>();
   const recallable = new Set<string>();
+  const avatars = new Map<string, string>();
   let messages = new Map<string, string>();
   let older = new Map<string, string>();
   return {
@@ -46,6 +50,8 @@ export function createWorld(): World {
     members: (groupId) => [...(rooms.get(groupId)?.members.values() ?? [])],
     member: (groupId, memberId) => rooms.get(groupId)?.members.get(memberId) ?? null,
     enter: (groupId, member) => void rooms.get(groupId)?.members.set(member.id, member),
+    show: (memberId, avatar) => void avatars.set(memberId, avatar),
+    avatar: (memberId) => avatars.get(memberId) ?? null,
     leave: (groupId, memberId) => void rooms.get(groupId)?.members.delete(memberId),
     wrote(messageId, groupId) {
       if (messages.size >= REMEMBERED) {

@@ -140,7 +140,14 @@ describe('cases', () => {
     const at = Date.parse('2026-03-02T12:00:00+08:00');
     stage.clock.set(at);
     const answer = (id: string, text: string) =>
-      stage.app.handle({ kind: 'direct', at, id: `d-${id}`, from: { id, name: id, card: '' }, text });
+      stage.app.handle({
+        kind: 'direct',
+        at,
+        id: `d-${id}`,
+        from: { id, name: id, card: '' },
+        text,
+        file: null,
+      });
     await Promise.all([answer('u2', '/确认 1'), answer('u3', '/驳回 1')]);
     const lines = (await stage.after(clock('03-02 12:01'))).join('\n');
     expect((await stage.store.caseEvents(1)).map((one) => one.kind)).toEqual(['opened', 'confirmed']);

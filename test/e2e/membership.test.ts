@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startBot, startHome, type Home } from './harness/bot.js';
+import { aPicture } from '../builders/picture.js';
 import { GroupScene } from './harness/group.js';
 import type { Program } from './harness/program.js';
 
@@ -153,4 +154,25 @@ it.each([
     await bot.output.until((line) => line.includes('invitation not accepted') && line.includes(who));
     expect(acceptances('roomInvitationAccept').map(({ args }) => args[0])).not.toContain(id);
   }
+});
+
+it('one who joins under the owner’s picture is put before the owner', async () => {
+  const group = await known('avatar', '头像群');
+  const avatar = Buffer.from(await aPicture(3, 200)).toString('base64');
+  const show = (who: string, name: string) =>
+    home.gateway.order({ cmd: 'addContact', person: { id: group.id(who), name, avatar } });
+  await show('owner', '群主本人');
+  await show('guest', '刘洋');
+  await home.gateway.order({ cmd: 'join', room: group.room, member: group.id('guest'), inviter: null });
+  await group.told('owner', '头像和群主的一样');
+});
+
+it('a roster sent as a file in private is shown, and becomes the roster on the next word', async () => {
+  const group = await known('roster', '名册群');
+  const base64 = Buffer.from('姓名,专业,年级\n王建国,食科,98\n李雷,化学,97\n').toString('base64');
+  const file = { from: group.id('owner'), to: 'bot', name: '名册.csv', base64 };
+  await home.gateway.order({ cmd: 'sendFile', ...file });
+  await group.told('owner', '名册预览:共2人');
+  await group.direct('owner', '/名册 确认');
+  await group.told('owner', '名册已更新,2人');
 });

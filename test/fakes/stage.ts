@@ -17,6 +17,7 @@ import { createReplay } from '../../src/simulate/replay.js';
 import { createWorld, type World } from '../../src/simulate/world.js';
 import { openStore } from '../../src/store/open.js';
 import type { Pictures } from '../../src/ports/pictures.js';
+import type { Tables } from '../../src/ports/tables.js';
 import type { Platform, RunTotals, Store } from '../../src/ports.js';
 import { compose } from '../../bot/compose.js';
 import {
@@ -42,6 +43,7 @@ export interface StageOptions {
   readonly store?: Store;
   readonly world?: World;
   readonly pictures?: Pictures;
+  readonly tables?: Tables;
   /** Stands between the app and the simulated platform: to let something fail. */
   readonly platform?: (platform: Platform) => Platform;
 }
@@ -104,7 +106,15 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     warnings: [],
   };
   const deps: Deps = {
-    ...compose(config, engine, { store, platform, clock, log, worker: 'test', pictures: options.pictures }),
+    ...compose(config, engine, {
+      store,
+      platform,
+      clock,
+      log,
+      worker: 'test',
+      pictures: options.pictures,
+      tables: options.tables,
+    }),
     notice: options.notice ?? claimOf,
   };
   const app = createApp(deps);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createTables, tablesBeside } from '../../bot/tables.js';
 import { openStore } from '../../src/store/open.js';
 import { THROWING_RULE, WORD_RULE } from '../builders/rules.js';
 import { type Event, openStage, readable, type StageOptions } from '../fakes/stage.js';
@@ -22,7 +23,8 @@ function eventsOf(name: string): readonly Event[] {
 
 async function transcriptOf(name: string, options: StageOptions = {}): Promise<string> {
   const config = readFileSync(`${HERE}${name}.yaml`, 'utf8');
-  const stage = await openStage({ config, rules: [THROWING_RULE, WORD_RULE], ...options });
+  const tables = createTables(tablesBeside(`${HERE}${name}.jsonl`));
+  const stage = await openStage({ config, rules: [THROWING_RULE, WORD_RULE], tables, ...options });
   await stage.play(...eventsOf(name));
   const totals = await stage.finish();
   const sum = JSON.stringify({ messages: stage.app.messages(), ...totals });

@@ -129,7 +129,7 @@ function move(ground: Ground, order: Move): Done {
 function newcomer({ world, people }: Ground, name: string): string {
   if (people.find(name) !== null) return people.actor(name);
   const id = `n${world.state.people.size}`;
-  const person: Person = { id, name, alias: '', isFriend: false };
+  const person: Person = { id, name, alias: '', isFriend: false, avatar: null };
   world.addContact(person);
   return id;
 }

@@ -9,6 +9,8 @@ const personSeed = z.strictObject({
   name: z.string(),
   alias: z.string().exactOptional(),
   isFriend: z.boolean().exactOptional(),
+  /** The bytes of a picture, in base 64. */
+  avatar: z.string().exactOptional(),
 });
 
 const seatSeed = z.strictObject({ id, card: z.string().exactOptional(), inviterId: id.exactOptional() });

@@ -1,11 +1,12 @@
 import type { World } from '../puppet/world.js';
+import type { PersonSeed } from '../puppet/room.js';
 import type { WorldCommand } from './command.js';
 
 /** Does as the command says. @returns what the answer carries: an id, a boolean, the feed, or nothing. */
 export function perform(world: World, c: WorldCommand): unknown {
   switch (c.cmd) {
     case 'addContact':
-      return world.addContact(c.person);
+      return world.addContact(personOf(c.person));
     case 'addRoom':
       return world.addRoom(c.room);
     case 'join':
@@ -54,4 +55,10 @@ function talk(world: World, c: TalkCommand): unknown {
     case 'recall':
       return world.recall(c.by, c.message);
   }
+}
+
+type AddContact = Extract<WorldCommand, { cmd: 'addContact' }>;
+
+function personOf({ avatar, ...person }: AddContact['person']): PersonSeed {
+  return avatar === undefined ? person : { ...person, avatar: Buffer.from(avatar, 'base64') };
 }

@@ -98,6 +98,17 @@ export abstract class ReadingPuppet extends LimitedPuppet {
     });
   }
 
+  override contactAvatar(contactId: string): Promise<FileBoxInterface>;
+  override contactAvatar(contactId: string, file: FileBoxInterface): Promise<void>;
+  override contactAvatar(contactId: string, file?: FileBoxInterface): Promise<FileBoxInterface | void> {
+    return this.read('contactAvatar', (state) => {
+      const { avatar } = state.person(contactId);
+      if (file !== undefined) throw new Error('an avatar is changed by its person alone');
+      if (avatar === null) throw new Error(`${contactId} shows no avatar`);
+      return FileBox.fromBase64(Buffer.from(avatar).toString('base64'), 'avatar.png');
+    });
+  }
+
   override messageImage(id: string): Promise<FileBoxInterface> {
     return this.messageFile(id);
   }

@@ -4,6 +4,8 @@ export interface Person {
   readonly name: string;
   readonly alias: string;
   readonly isFriend: boolean;
+  /** The picture that everybody sees; null for none. */
+  readonly avatar: Uint8Array | null;
 }
 
 /** A member's place in a room. An empty `card` means that none is set; a null inviter means that the platform shows none. */
@@ -28,6 +30,7 @@ export interface PersonSeed {
   readonly alias?: string;
   /** Default true. */
   readonly isFriend?: boolean;
+  readonly avatar?: Uint8Array | null;
 }
 
 interface SeatSeed {
@@ -47,7 +50,13 @@ export interface RoomSeed {
 }
 
 export function personFrom(seed: PersonSeed): Person {
-  return { id: seed.id, name: seed.name, alias: seed.alias ?? '', isFriend: seed.isFriend ?? true };
+  return {
+    id: seed.id,
+    name: seed.name,
+    alias: seed.alias ?? '',
+    isFriend: seed.isFriend ?? true,
+    avatar: seed.avatar ?? null,
+  };
 }
 
 /** @throws RangeError when the id lacks the `@` that Wechaty needs. */

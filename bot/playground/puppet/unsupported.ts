@@ -16,10 +16,6 @@ export abstract class LimitedPuppet extends PUPPET.Puppet {
     return unsupported();
   }
 
-  override async contactAvatar(): Promise<never> {
-    return unsupported();
-  }
-
   override async contactPhone(): Promise<void> {
     return unsupported();
   }

@@ -65,6 +65,7 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
   ],
   'roster-in-private': [{ kind: 'roster-in-private' }],
   'roster-how': [{ kind: 'roster-how' }],
+  'roster-unreadable': [{ kind: 'roster-unreadable' }],
   'roster-preview': [
     { kind: 'roster-preview', preview: { entries: [ENTRY], before: 0, difference: NOTHING, problems: [] } },
     {

@@ -23,6 +23,10 @@ export interface Desk {
   readonly commands: readonly Command[];
 }
 
+/** A spreadsheet as it was sent: its cells as text, row by row. */
+export type Table =
+  { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] } | { readonly kind: 'unreadable' };
+
 /** One command as given. Authority was looked up just now, by id. */
 export interface Call {
   readonly desk: Desk;
@@ -35,6 +39,8 @@ export interface Call {
   /** What the command's message quotes; null in private, and where it quotes nothing. */
   readonly quote: Quote | null;
   readonly rest: string;
+  /** The spreadsheet that was sent instead of a line; null for what was typed. */
+  readonly table: Table | null;
   /** The id of the message or letter that gave it. */
   readonly key: string;
 }

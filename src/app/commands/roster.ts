@@ -45,10 +45,11 @@ export const roster: Command = {
 
 /** The list holds phones: only the owner brings it in, and in private. */
 async function preview(call: Call): Promise<Answer> {
-  const { desk, state, actorId, at, rest } = call;
+  const { desk, state, actorId, at, rest, table } = call;
   if (!isAtLeast(call.role, 'owner')) return { kind: 'refused', least: 'owner' };
   if (call.inGroup) return { kind: 'roster-in-private' };
-  const reading = readRoster(rowsOfText(rest));
+  if (table?.kind === 'unreadable') return { kind: 'roster-unreadable' };
+  const reading = readRoster(table?.rows ?? rowsOfText(rest));
   if (reading.entries.length === 0) return { kind: 'roster-how' };
   const shown = await previewRoster(desk.deps, state.group.id, reading);
   pending.keep(actorId, { groupId: state.group.id, entries: reading.entries, at });

@@ -63,6 +63,7 @@ function nearest(names: readonly string[], known: readonly string[], compare: Co
 const SCORES: Readonly<Record<Likeness, number>> = { same: 0.8, alike: 0.7 };
 const TWIN_SCORE = 0.95;
 const OFFICE_SCORE = 0.6;
+const AVATAR_SCORE = 0.65;
 
 /** How a finding names what it rests on; `wording/likeness` has the words. */
 function termOf(standing: Standing, isTwin: boolean): string {
@@ -72,6 +73,11 @@ function termOf(standing: Standing, isTwin: boolean): string {
 /** Suspected, always: who somebody is, a person finds out. */
 export function likenessFinding({ known, likeness, isTwin, text }: Resemblance): Finding {
   return finding(text, termOf(known.standing, isTwin), isTwin ? TWIN_SCORE : SCORES[likeness]);
+}
+
+/** The same picture alone: many a person has a second account. */
+export function avatarFinding(shown: string, { standing }: Known): Finding {
+  return finding(shown, `avatar-${standing}`, AVATAR_SCORE);
 }
 
 export function officeFinding(shown: string): Finding {

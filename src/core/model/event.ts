@@ -25,6 +25,8 @@ export type Inbound =
       readonly from: Member;
       readonly id: string | null;
       readonly text: string;
+      /** The name of the file that was sent; null for a line of text. */
+      readonly file: string | null;
     })
   | (At & {
       readonly kind: 'invitation';

@@ -11,7 +11,7 @@ const WHOSE: Readonly<Record<string, string>> = {
   bot: '我',
 };
 
-/** What a term of the rule says: `like-owner`, `same-admin`, `office`. */
+/** What a term of the rule says: `like-owner`, `same-admin`, `avatar-owner`, `office`. */
 function ground(term: string): string {
   if (term === 'office') return '名片上写了官方机构或职务';
   if (term === 'changed-hands') return '名片换成了另一个人的姓名,账号可能换了人';
@@ -20,6 +20,7 @@ function ground(term: string): string {
   const [how = '', standing = ''] = term.split('-');
   const whose = WHOSE[standing];
   if (whose === undefined) return '名称需要核实';
+  if (how === 'avatar') return `头像和${whose}的一样`;
   return how === 'same' ? `名片和${whose}的一样` : `名字和${whose}的相近`;
 }
 

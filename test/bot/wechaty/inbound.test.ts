@@ -129,9 +129,16 @@ it('a private message is for the bot; an image in private says nothing to it', a
     id,
     text: '/状态',
     from: { id: 'alice', name: 'Alice', card: '' },
+    file: null,
   });
   const image = world.sendImage('alice', 'bot', { name: 'a.png', bytes: new Uint8Array([1]) });
   expect(await inboundOf(puppet, image)).toBeNull();
+});
+
+it('a file in private is told by its name', async () => {
+  const { world, puppet } = await startPuppet();
+  const id = world.sendFile('alice', 'bot', { name: '名册.xlsx', bytes: new Uint8Array([1]) });
+  expect(await inboundOf(puppet, id)).toMatchObject({ kind: 'direct', id, text: '', file: '名册.xlsx' });
 });
 
 it.each([

@@ -68,6 +68,8 @@ export type PeopleAnswer =
   | { readonly kind: 'roster-in-private' }
   /** How a list is sent. */
   | { readonly kind: 'roster-how' }
+  /** The file that was sent is no table, or too large. */
+  | { readonly kind: 'roster-unreadable' }
   | { readonly kind: 'roster-preview'; readonly preview: RosterPreview }
   | { readonly kind: 'roster-imported'; readonly count: number }
   | {

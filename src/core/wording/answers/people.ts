@@ -20,7 +20,8 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   cards: cardsText,
   'roster-in-private': () => '名册里有个人信息,请私聊发给我。',
   'roster-how': () =>
-    '请私聊发:/名册 导入,换行后一行一个人:姓名,城市,专业,年级(第一行可以写列名,也可以带部门、职务、电话、类别)。表格文件请用 qunshao roster import 导入。',
+    '请私聊发:/名册 导入,换行后一行一个人:姓名,城市,专业,年级(第一行可以写列名,也可以带部门、职务、电话、类别)。有表格的话,直接把 Excel 或 CSV 文件私聊发给我就行。',
+  'roster-unreadable': () => '这个文件我读不了。请另存为 Excel(.xlsx)或 CSV,不超过 4 MB,再发我一次。',
   'roster-preview': previewText,
   'roster-imported': ({ count }) => `名册已更新,${count}人。看对不对得上:/名册 核对`,
   'roster-check': checkText,
