@@ -3,6 +3,7 @@ import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
 import { createAvatarBook } from '../src/app/people/avatars.js';
 import { createSignatureBook } from '../src/app/conduct/signature-book.js';
+import { type Meter, NO_METER } from '../src/ports/meter.js';
 import { NO_PICTURES, type Pictures } from '../src/ports/pictures.js';
 import { NO_TABLES, type Tables } from '../src/ports/tables.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
@@ -23,6 +24,8 @@ export interface Outside {
   readonly clock: Clock;
   readonly log: Log;
   readonly worker: string;
+  /** What counts what is done; nobody unless told. */
+  readonly meter?: Meter | undefined;
   /** What looks at pictures; they are not judged where it is left out. */
   readonly pictures?: Pictures | undefined;
   /** What reads the spreadsheets that are sent in private. */
@@ -54,6 +57,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     avatars: createAvatarBook(),
     tables: outside.tables ?? NO_TABLES,
     log: outside.log,
+    meter: outside.meter ?? NO_METER,
     rules: engine.rules,
     organisation,
     settings: (groupId, groupName) => settingsOf(config, groupId, groupName),

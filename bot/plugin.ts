@@ -6,6 +6,7 @@ import type { PaceLimits } from '../src/core/policy/pace.js';
 import type { Clock, Log, Platform } from '../src/ports.js';
 import { createLog } from './log.js';
 import { MOST_BYTES } from '../src/media/picture-reader.js';
+import { createWatch } from './operating/watch.js';
 import { createPictures } from './pictures.js';
 import { createTables, MOST_TABLE_BYTES } from './tables.js';
 import { type Session, startSession, SYSTEM_CLOCK } from './session.js';
@@ -68,7 +69,8 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
   const current = (): Puppet => bot.puppet;
   const pictures = createPictures(platformPicture(current, MOST_BYTES), platformAvatar(current, MOST_BYTES));
   const tables = createTables(platformFile(current, MOST_TABLE_BYTES));
-  const outside = { platform, clock, log, pace, pictures, tables };
+  const watch = createWatch({ operating: loaded.config.operating, clock, log, connection });
+  const outside = { platform, clock, log, pace, pictures, tables, watch };
   const session: Promise<Session> = startSession({ loaded, ...outside, begin: 'held' });
   session.then(
     (one) => settled.onReady?.(one, connection),
@@ -101,6 +103,7 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
       undo();
       const started = await session.catch(() => null);
       await started?.stop();
+      await watch?.stop();
     },
   };
 }

@@ -9,6 +9,7 @@ import { createWebhook } from '../src/webhook/webhook.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
 import { compose } from './compose.js';
 import { createEngine } from './engine.js';
+import type { Watch } from './operating/watch.js';
 import { createPulse, type Pulse } from './pulse.js';
 
 /** The bot at work on one platform: started, fed with events, stopped. */
@@ -17,6 +18,8 @@ export interface Session {
   /** To look something up in; what is written goes through the app. */
   readonly store: Store;
   hear(event: Inbound): Promise<void>;
+  /** Events that are being handled. */
+  underWay(): number;
   /** The platform cannot be reached: what is due waits. */
   hold(): void;
   /** The platform can be reached (again): what is due is done. */
@@ -34,30 +37,54 @@ export interface SessionOptions {
   readonly pace?: PaceLimits | undefined;
   readonly pictures?: Pictures | undefined;
   readonly tables?: Tables | undefined;
+  /** What watches the session; nobody unless told. */
+  readonly watch?: Watch | null;
   /** `held`: what is due waits for `release`, as before a login. Default `at-once`. */
   readonly begin?: 'at-once' | 'held';
 }
 
 /** Opens the store, makes the tables, takes up what an earlier run left. Throws ConfigError or StoreError, one sentence each. */
 export async function startSession(options: SessionOptions): Promise<Session> {
-  const { loaded, platform, clock, log, pace, pictures, tables } = options;
-  const store = await openStore(loaded.config.database);
+  const { loaded, platform, clock, pace, pictures, tables, watch = null } = options;
+  const log = watch?.log ?? options.log;
+  const opened = await openStore(loaded.config.database);
+  const store = watch?.store(opened) ?? opened;
   const engine = createEngine(loaded.config.organisation, () => new Date(clock.now()).getFullYear());
   for (const warning of engine.warnings) log.warn({ warning }, 'lexicon');
   const { webhook } = loaded.config;
   const report = webhook === null ? undefined : createWebhook(webhook, clock);
   const worker = `${process.pid}-${clock.now()}`;
   const app = createApp(
-    compose(loaded.config, engine, { store, platform, clock, log, worker, pace, report, pictures, tables }),
+    compose(loaded.config, engine, {
+      store,
+      platform,
+      clock,
+      log,
+      worker,
+      pace,
+      report,
+      pictures,
+      tables,
+      meter: watch?.meter,
+    }),
   );
   await app.start();
   const pulse = createPulse(app, clock, log);
   if (options.begin === 'held') pulse.hold();
   else pulse.touch();
-  return sessionOf(app, pulse, store);
+  const session = sessionOf({ app, pulse, store, watch });
+  watch?.attach(session);
+  return session;
 }
 
-function sessionOf(app: App, pulse: Pulse, store: Store): Session {
+interface Running {
+  readonly app: App;
+  readonly pulse: Pulse;
+  readonly store: Store;
+  readonly watch: Watch | null;
+}
+
+function sessionOf({ app, pulse, store, watch }: Running): Session {
   const underWay = new Set<Promise<void>>();
   return {
     app,
@@ -68,8 +95,10 @@ function sessionOf(app: App, pulse: Pulse, store: Store): Session {
         pulse.touch();
       });
       underWay.add(work);
+      watch?.event(event, work);
       return work;
     },
+    underWay: () => underWay.size,
     async idle() {
       do {
         await Promise.allSettled(underWay);

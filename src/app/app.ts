@@ -8,7 +8,7 @@ import { createPictureWatch } from './conduct/pictures.js';
 import { createNewcomers } from './conduct/newcomers.js';
 import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
-import { createDispatch } from './dispatch.js';
+import { createDispatch, type Waiting } from './dispatch.js';
 import { createFeeWatch } from './fee-scam.js';
 import { createGroups } from './groups.js';
 import { createHandlers, type Parts } from './handlers.js';
@@ -30,6 +30,8 @@ export interface App {
   /** Does everything that is due at the clock's now. */
   runDue(): Promise<void>;
   runActions(): Promise<void>;
+  /** What is planned and not done yet. */
+  waiting(): Waiting;
   /** Messages handled since the start. */
   messages(): number;
   /** Writes what is counted in memory. */
@@ -84,6 +86,7 @@ export function createApp(deps: Deps): App {
       await dispatch.run();
     },
     runActions: () => dispatch.run(),
+    waiting: () => dispatch.waiting(),
     messages: () => counters.total(),
     flush: () => counters.flush(),
   };

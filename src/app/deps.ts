@@ -14,6 +14,7 @@ import type { NoticeClaim } from '../core/policy/authority.js';
 import type { HolidayTable } from '../core/policy/holidays.js';
 import type { PaceLimits } from '../core/policy/pace.js';
 import type { SignatureBook } from './conduct/signature-book.js';
+import type { Meter } from '../ports/meter.js';
 import type { Pictures } from '../ports/pictures.js';
 import type { Tables } from '../ports/tables.js';
 import type { FoldTable } from '../core/text/fold.js';
@@ -51,6 +52,7 @@ export interface Deps {
   /** Spreadsheets that were sent in private. */
   readonly tables: Tables;
   readonly log: Log;
+  readonly meter: Meter;
   readonly rules: readonly Rule[];
   readonly organisation: Organisation;
   /** The settings of a group as the file has them; what owners changed is laid over them by the store. */

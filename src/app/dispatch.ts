@@ -14,6 +14,13 @@ import { perform } from './perform.js';
 import { stageAll } from './record.js';
 import { renamed, withoutPhones } from './register/settled.js';
 
+/** What is planned and not done yet. */
+export interface Waiting {
+  readonly actions: number;
+  /** Null when nothing waits; in the past where something is overdue. */
+  readonly oldestDueAt: Instant | null;
+}
+
 /** Does what was planned, in order and paced, and records each outcome. */
 export interface Dispatch {
   /** Takes up what an earlier process left: planned actions are done, those cut off between doing and recording are not repeated. */
@@ -21,6 +28,7 @@ export interface Dispatch {
   add(planned: readonly PlannedAction[]): void;
   drop(ids: readonly number[]): void;
   nextDue(): Instant;
+  waiting(): Waiting;
   /** Does everything that may be done at the clock's now. */
   run(): Promise<void>;
 }
@@ -53,6 +61,7 @@ export function createDispatch(deps: Deps, groups: Groups): Dispatch {
     add: (planned) => outbox.add(planned),
     drop: (ids) => outbox.drop(ids),
     nextDue: () => outbox.nextDue(),
+    waiting: () => ({ actions: outbox.size(), oldestDueAt: outbox.oldestDueAt() }),
     async run() {
       for (let next = outbox.take(deps.clock.now()); next !== null; next = outbox.take(deps.clock.now())) {
         await guarded(parts, next);
@@ -111,6 +120,7 @@ async function settle(
 ): Promise<void> {
   tries.delete(planned.id);
   outbox.add(await deps.store.transaction((records) => settled({ deps, groups, planned, outcome, records })));
+  deps.meter.settled(planned, outcome);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Outbox {
   /** Notes that a line went out. */
   sent(action: Action, at: Instant): void;
   size(): number;
+  /** The earliest due instant of what waits, pauses apart; null when nothing waits. */
+  oldestDueAt(): Instant | null;
 }
 
 interface Waiting {
@@ -61,6 +63,10 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
       next = null;
     },
     size: () => waiting.length,
+    oldestDueAt: () =>
+      waiting.length === 0
+        ? null
+        : waiting.reduce((least, { planned }) => Math.min(least, planned.dueAt), Infinity),
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
+import { exposureProblem, listenProblem, parseListen } from './operating.js';
 import { webhookProblem } from './webhook.js';
 import { databaseProblem } from './database.js';
 import { type Environment, withDotenv } from './dotenv.js';
@@ -77,10 +78,20 @@ function withWebhook(parsed: ParsedConfig, env: Environment): ParsedConfig {
   return { ...parsed, config: { ...parsed.config, webhook } };
 }
 
+function withListen(parsed: ParsedConfig, env: Environment): ParsedConfig {
+  const text = setting(env, 'QUNSHAO_LISTEN');
+  if (text === undefined) return parsed;
+  const { operating } = parsed.config;
+  const section = { listen: text, 'beyond-loopback': operating.beyondLoopback };
+  const problem = listenProblem(text) ?? exposureProblem(section)[0]?.message ?? null;
+  if (problem !== null) throw new ConfigError(`环境变量 QUNSHAO_LISTEN:${problem}`);
+  return { ...parsed, config: { ...parsed.config, operating: { ...operating, listen: parseListen(text) } } };
+}
+
 /** Reads `.env`, the configuration file and the environment. Throws ConfigError with what is wrong, where, and what to do. */
 export function loadConfig(source: ConfigSource): LoadedConfig {
   const env = withDotenv(source.env, join(source.directory ?? '.', '.env'));
   const file = fileOf(source, env);
   const parsed = file === null ? parseConfig('', 'qunshao.yaml') : parseConfig(textOf(file), file);
-  return { kind: 'ok', ...withWebhook(withDatabase(parsed, env), env), file, env };
+  return { kind: 'ok', ...withListen(withWebhook(withDatabase(parsed, env), env), env), file, env };
 }

@@ -30,6 +30,7 @@ const SECTIONS = new Set([
   'publishers',
   'subjects',
   'digest',
+  'operating',
 ]);
 
 function withoutEmptySections(value: unknown): unknown {

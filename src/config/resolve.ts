@@ -6,10 +6,12 @@ import type {
   GroupEntry,
   GroupSettings,
   NoticeSettings,
+  OperatingSettings,
   Organisation,
   Publisher,
 } from '../core/policy/settings.js';
 import { conductFrom } from './conduct.js';
+import { parseListen } from './operating.js';
 import type { ConfigFile, GroupInFile } from './schema.js';
 
 function organisationOf(written: ConfigFile['organisation']): Organisation {
@@ -88,6 +90,13 @@ function entryOf(group: GroupInFile): GroupEntry {
   return { id: group.id ?? null, name: group.name ?? null, settings: settingsFrom(group) };
 }
 
+function operatingOf({ listen, ...rest }: ConfigFile['operating']): OperatingSettings {
+  return {
+    listen: listen === undefined ? null : parseListen(listen),
+    beyondLoopback: rest['beyond-loopback'],
+  };
+}
+
 /** The file in core words. */
 export function resolve(file: ConfigFile): Config {
   return {
@@ -95,5 +104,6 @@ export function resolve(file: ConfigFile): Config {
     groups: file.groups.map(entryOf),
     database: file.database,
     webhook: file.organisation.webhook ?? null,
+    operating: operatingOf(file.operating),
   };
 }

@@ -22,6 +22,7 @@ import { GROUP_NAME_FIELDS, templateProblem } from '../core/policy/template.js';
 import { databaseProblem } from './database.js';
 import { timezoneProblem } from './timezone.js';
 import { webhookProblem } from './webhook.js';
+import { operatingSection } from './operating.js';
 import { conductSection } from './conduct.js';
 import { doubledGroups, ladderProblems, type Misfit, nameless } from './combination.js';
 
@@ -190,6 +191,7 @@ export const fileSchema = z.strictObject({
   database: checked(databaseProblem)
     .default(DEFAULT_DATABASE)
     .describe('SQLite 文件路径,或 postgres:// 地址'),
+  operating: operatingSection(report).prefault({}).describe('运行:健康检查和指标'),
 });
 
 export type ConfigFile = z.output<typeof fileSchema>;

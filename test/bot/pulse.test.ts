@@ -20,6 +20,7 @@ function stage(due: number, run: () => Promise<void> = nothing) {
     start: nothing,
     handle: nothing,
     nextDue: () => state.due,
+    waiting: () => ({ actions: 0, oldestDueAt: null }),
     nextAction: () => state.due,
     async runDue() {
       ran.push(Date.now());

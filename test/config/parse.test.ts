@@ -30,6 +30,7 @@ describe('an empty configuration is all defaults', () => {
         groups: [],
         database: 'data/qunshao.db',
         webhook: null,
+        operating: { listen: null, beyondLoopback: false },
       },
       warnings: [],
     });

@@ -1,4 +1,5 @@
 import type { LoadedConfig } from '../../../src/config/load.js';
+import { DEFAULT_OPERATING } from '../../../src/core/policy/settings.js';
 import type { Instant } from '../../../src/core/model/instant.js';
 import { createLog } from '../../log.js';
 import { GROUP, ORGANISATION, ROOM } from '../scene/alumni.js';
@@ -78,7 +79,16 @@ function clockFor(mode: Mode): PlayClock {
 function withPlayground(loaded: LoadedConfig, database: string): LoadedConfig {
   const { config } = loaded;
   if (config.groups.length > 0) return { ...loaded, config: { ...config, database } };
-  return { ...loaded, config: { organisation: ORGANISATION, groups: [GROUP], database, webhook: null } };
+  return {
+    ...loaded,
+    config: {
+      organisation: ORGANISATION,
+      groups: [GROUP],
+      database,
+      webhook: null,
+      operating: DEFAULT_OPERATING,
+    },
+  };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -95,6 +95,19 @@ export interface GroupEntry {
   readonly settings: GroupSettings;
 }
 
+/** An address of this machine. Port 0: any that is free. */
+export interface Listen {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** How the program may be watched. `listen` null: it is not. */
+export interface OperatingSettings {
+  readonly listen: Listen | null;
+  /** Whether other machines may ask too. */
+  readonly beyondLoopback: boolean;
+}
+
 /** The whole configuration, defaults filled in. `database`: a path, or a postgres:// address (may hold a password). */
 export interface Config {
   readonly organisation: Organisation;
@@ -102,8 +115,10 @@ export interface Config {
   readonly database: string;
   /** The address of the organisation's group robot; holds its key. Null: none. */
   readonly webhook: string | null;
+  readonly operating: OperatingSettings;
 }
 
+export const DEFAULT_OPERATING = { listen: null, beyondLoopback: false } as const satisfies OperatingSettings;
 export const DEFAULT_DATABASE = 'data/qunshao.db';
 export const DEFAULT_NOTICES = {
   approvals: 1,

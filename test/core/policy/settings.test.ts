@@ -10,6 +10,7 @@ const aConfig = (groups: readonly GroupEntry[]): Config => ({
   organisation: NO_ORGANISATION,
   groups,
   webhook: null,
+  operating: { listen: null, beyondLoopback: false },
   database: 'x',
 });
 const owned = (ownerId: string): GroupSettings => ({ ...UNLISTED, mode: 'enforce', ownerId });
