@@ -66,11 +66,8 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
   const connection = createConnection({ clock, log });
   const live = createWechatyPlatform({ puppet: () => bot.puppet, cards, clock, log });
   const platform = settled.around?.(live) ?? live;
-  const current = (): Puppet => bot.puppet;
-  const pictures = createPictures(platformPicture(current, MOST_BYTES), platformAvatar(current, MOST_BYTES));
-  const tables = createTables(platformFile(current, MOST_TABLE_BYTES));
   const watch = createWatch({ operating: loaded.config.operating, clock, log, connection });
-  const outside = { platform, clock, log, pace, pictures, tables, watch };
+  const outside = { platform, clock, log, pace, watch, ...filesOf(() => bot.puppet) };
   const session: Promise<Session> = startSession({ loaded, ...outside, begin: 'held' });
   session.then(
     (one) => settled.onReady?.(one, connection),
@@ -105,6 +102,14 @@ export function install(bot: Wechaty, settled: Settled): { uninstall(): Promise<
       await started?.stop();
       await watch?.stop();
     },
+  };
+}
+
+/** What is read of the files that the platform has. */
+function filesOf(current: () => Puppet) {
+  return {
+    pictures: createPictures(platformPicture(current, MOST_BYTES), platformAvatar(current, MOST_BYTES)),
+    tables: createTables(platformFile(current, MOST_TABLE_BYTES)),
   };
 }
 
