@@ -70,11 +70,24 @@ function offsetOf(node: unknown): number {
 /** Plain data of a document. Anchors that lead nowhere or multiply without end are faults, too. */
 function valueOf(document: Document): { readonly value: unknown; readonly faults: readonly SyntaxFault[] } {
   if (document.errors.length > 0) return { value: null, faults: document.errors.map(faultOf) };
+  const refused = { value: null, faults: [{ code: 'BAD_ALIAS', line: 1, column: 1 }] };
   try {
-    return { value: document.toJS(), faults: [] };
+    const value: unknown = document.toJS();
+    return holdsItself(value, new Map()) ? refused : { value, faults: [] };
   } catch {
-    return { value: null, faults: [{ code: 'BAD_ALIAS', line: 1, column: 1 }] };
+    return refused;
   }
+}
+
+/** Whether a value is a part of itself, as `a: &a [*a]` makes it. `seen`: whether what was met is still being walked. */
+function holdsItself(value: unknown, seen: Map<object, 'inside' | 'done'>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const before = seen.get(value);
+  if (before !== undefined) return before === 'inside';
+  seen.set(value, 'inside');
+  const holds = Object.values(value).some((inner) => holdsItself(inner, seen));
+  seen.set(value, 'done');
+  return holds;
 }
 
 /** Reads YAML 1.2 and remembers where everything stands. Throws RangeError on nesting too deep to read. */

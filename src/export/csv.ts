@@ -11,5 +11,6 @@ export function writeCsv({ head, rows }: Table): Uint8Array {
 }
 
 function plain(cell: Cell): string {
-  return typeof cell === 'number' ? String(cell) : cellText(cell);
+  // A line break in front is not among what the library guards against.
+  return typeof cell === 'number' ? String(cell) : cellText(cell).replace(/^\n/u, "'\n");
 }

@@ -1,8 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
+import { ensureSoundXlsx } from './sound-xlsx.js';
 
-/** The rows of a CSV or XLSX file as text. Which of the two it is, its first bytes say. Throws where it is neither. */
+/** Bytes. A list of a hundred thousand people is smaller. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** The rows of a CSV or XLSX file as text. Which of the two it is, its first bytes say. Throws where it is neither, or a bomb. */
 export async function readTable(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  if (bytes.byteLength > MOST_BYTES) throw new Error('larger than any list of people');
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return isZip ? readXlsx(bytes) : readCsv(bytes);
 }
@@ -27,6 +32,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 async function readXlsx(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  ensureSoundXlsx(bytes);
   const rows: readonly (readonly unknown[])[] = await readSheet(Buffer.from(bytes));
   return rows.map((row) => row.map(cellText));
 }

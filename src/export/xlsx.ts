@@ -10,7 +10,7 @@ const SHEET_NAME = /[\\/?*[\]:]/gu;
 export async function writeXlsx({ title, head, rows }: Table): Promise<Uint8Array> {
   const data = [
     head.map((name) => ({
-      value: name,
+      value: storable(name),
       type: String,
       fontWeight: 'bold' as const,
       backgroundColor: HEAD_FILL,
@@ -25,7 +25,15 @@ export async function writeXlsx({ title, head, rows }: Table): Promise<Uint8Arra
 function cellOf(cell: Cell) {
   return typeof cell === 'number'
     ? { value: cell, type: Number }
-    : { value: cellText(cell), type: String, wrap: true };
+    : { value: storable(cellText(cell)), type: String, wrap: true };
+}
+
+/**
+ * write-excel-file 4.1 looks its texts up in a plain object: one that is called as a property of every object (`constructor`)
+ * would make a workbook that nobody can open. A blank at the end parts them.
+ */
+function storable(text: string): string {
+  return text in Object.prototype ? `${text} ` : text;
 }
 
 /** As wide as the widest of the first lines; a Chinese character takes two columns. */

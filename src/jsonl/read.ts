@@ -86,7 +86,7 @@ function parse(text: string, place: Place): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/gu, ' ').slice(0, 80) : '';
+    const reason = error instanceof Error ? error.message.replace(/[\p{C}\s]+/gu, ' ').slice(0, 80) : '';
     throw new InputError(place, `不是合法的 JSON;请检查这一行的引号和逗号 (invalid JSON: ${reason})`);
   }
 }

@@ -47,11 +47,21 @@ async function load(): Promise<Tools> {
 
 /** Throws for what is no picture, or too large to be one. */
 async function look(tools: Tools, bytes: Uint8Array): Promise<PictureReading | null> {
-  if (bytes.byteLength === 0 || bytes.byteLength > MOST_BYTES) return null;
+  if (bytes.byteLength > MOST_BYTES || !isPhotograph(bytes)) return null;
   const picture = open(tools, bytes);
   const { width, height } = await picture.metadata();
   if (width < 8 || height < 8) return null;
   return { codes: await codesIn(tools, bytes), print: await printOf(tools, bytes) };
+}
+
+/** The first bytes of JPEG, PNG, GIF; WebP, HEIC and AVIF say their name a little later. */
+const BEGINNINGS: readonly string[] = ['\u00ff\u00d8\u00ff', '\u0089PNG\r\n\u001a\n', 'GIF8'];
+const NAMED = /^(?:RIFF.{4}WEBP|.{4}ftyp(?:hei|hev|mif1|msf1|avif|avis))/su;
+
+/** What people send as pictures. A drawing (SVG) is a program that names files and servers: it is not even opened. */
+function isPhotograph(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
+  return BEGINNINGS.some((beginning) => head.startsWith(beginning)) || NAMED.test(head);
 }
 
 function open({ sharp }: Tools, bytes: Uint8Array) {

@@ -56,7 +56,7 @@ export interface Span {
 
 /** Every span of one recogniser in `text`. */
 export function findEntity(name: string, text: string): readonly Span[] {
-  const shape = ENTITIES[name];
+  const shape = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
   if (shape === undefined) return [];
   const plain = plainShapes(text);
   return Array.from(plain.text.matchAll(shape), (match) => ({

@@ -35,12 +35,13 @@ interface Draft {
   readonly problems: LexiconProblem[];
 }
 
-const SECTIONS: Readonly<Record<string, string>> = {
-  words: '单词',
-  combinations: '组合',
-  exceptions: '例外',
-  context: '语境',
-};
+/** Sections that are no class of words, by their English name. */
+const SECTIONS: ReadonlyMap<string, string> = new Map([
+  ['words', '单词'],
+  ['combinations', '组合'],
+  ['exceptions', '例外'],
+  ['context', '语境'],
+]);
 
 /** Parses one file. A line with a problem is left out, the rest counts. */
 export function parseLexicon(source: LexiconSource): ParsedLexicon {
@@ -97,9 +98,9 @@ function readLine(draft: Draft, line: string, number: number): void {
 }
 
 function openSection(draft: Draft, written: string, line: number): void {
-  const name = SECTIONS[written] ?? written;
+  const name = SECTIONS.get(written) ?? written;
   draft.section = name;
-  if (Object.values(SECTIONS).includes(name)) return;
+  if ([...SECTIONS.values()].includes(name)) return;
   if (draft.classes.some((known) => known.name === name))
     complain(draft, line, `词类“${name}”重复，请合并成一个`);
   draft.classes.push({ name, words: [], includes: [], entities: [], line });

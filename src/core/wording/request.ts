@@ -38,7 +38,8 @@ const ON_THE_LIST: Readonly<Record<string, string>> = {
 /** Somebody asks to be let in. */
 function admissionText({ about: { caseId }, groupName, member, terms, again }: Request): string {
   const call = again === true ? '这个入群申请还在等您' : '有人申请入群';
-  const list = ON_THE_LIST[terms[0] ?? ''];
+  const said = terms[0] ?? '';
+  const list = Object.hasOwn(ON_THE_LIST, said) ? ON_THE_LIST[said] : undefined;
   const known = list === undefined ? '' : `(${list})`;
   return `${call}(编号 ${caseId}):“${nameOf(groupName)}”,${nameOf(member.name)}${known}。同意请回 /确认 ${caseId},我来请他;不同意请回 /驳回 ${caseId}。`;
 }
