@@ -8,7 +8,7 @@ import { openStore } from '../src/store/open.js';
 import { createWebhook } from '../src/webhook/webhook.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
 import { compose } from './compose.js';
-import { createEngine } from './engine.js';
+import { createEngine, type Engine } from './engine.js';
 import type { Watch } from './operating/watch.js';
 import { createPulse, type Pulse } from './pulse.js';
 
@@ -39,6 +39,10 @@ export interface SessionOptions {
   readonly tables?: Tables | undefined;
   /** What watches the session; nobody unless told. */
   readonly watch?: Watch | null;
+  /** Opens the database; `openStore` unless a program wants to stand in between. */
+  readonly open?: (url: string) => Promise<Store>;
+  /** Made from the tables under `lexicons/` unless told. */
+  readonly engine?: Engine;
   /** `held`: what is due waits for `release`, as before a login. Default `at-once`. */
   readonly begin?: 'at-once' | 'held';
 }
@@ -47,9 +51,10 @@ export interface SessionOptions {
 export async function startSession(options: SessionOptions): Promise<Session> {
   const { loaded, platform, clock, pace, pictures, tables, watch = null } = options;
   const log = watch?.log ?? options.log;
-  const opened = await openStore(loaded.config.database);
+  const opened = await (options.open ?? openStore)(loaded.config.database);
   const store = watch?.store(opened) ?? opened;
-  const engine = createEngine(loaded.config.organisation, () => new Date(clock.now()).getFullYear());
+  const year = (): number => new Date(clock.now()).getFullYear();
+  const engine = options.engine ?? createEngine(loaded.config.organisation, year);
   for (const warning of engine.warnings) log.warn({ warning }, 'lexicon');
   const { webhook } = loaded.config;
   const report = webhook === null ? undefined : createWebhook(webhook, clock);

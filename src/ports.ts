@@ -88,6 +88,12 @@ export interface CardWatch {
   readonly caseId: number | null;
 }
 
+/** Not settled yet; `claimed`: some process has begun to do it, and may have done it. */
+export interface OpenAction {
+  readonly planned: PlannedAction;
+  readonly claimed: boolean;
+}
+
 export interface SettledAction {
   readonly planned: PlannedAction;
   readonly outcome: Outcome | null;
@@ -151,9 +157,9 @@ export interface Records
 
   /** Puts actions into the outbox, in order. */
   plan(actions: readonly NewAction[], caseId: number | null, at: Instant): Promise<readonly PlannedAction[]>;
-  /** Everything not settled, in order of id, with whether a process had claimed it. */
-  unsettled(): Promise<readonly { readonly planned: PlannedAction; readonly claimed: boolean }[]>;
-  unsettledOfCase(caseId: number): Promise<readonly PlannedAction[]>;
+  /** Everything not settled, in order of id. */
+  unsettled(): Promise<readonly OpenAction[]>;
+  unsettledOfCase(caseId: number): Promise<readonly OpenAction[]>;
   /** True for exactly one caller; a claim lapses at `until`. */
   claim(actionId: number, worker: string, now: Instant, until: Instant): Promise<boolean>;
   /** Records the outcome; settling twice is a no-op that answers false. */

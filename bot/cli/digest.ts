@@ -58,7 +58,14 @@ async function totalsFor(store: Store, { config, group, week }: DigestOptions): 
   const timezone = settings.digest.timezone;
   const period = week === null ? await latestWeek(store, record, timezone) : parseWeek(week, timezone);
   if (period === null) throw new UsageError(`--week ${week ?? ''} 不是一个 ISO 周;写成 2026-W10`);
-  const state = { ...record, settings, triedAt: null, days: createDayClock(timezone), words: NO_OWN_WORDS };
+  const state = {
+    ...record,
+    settings,
+    triedAt: null,
+    saidAt: null,
+    days: createDayClock(timezone),
+    words: NO_OWN_WORDS,
+  };
   return totalsOf(store, state, period);
 }
 

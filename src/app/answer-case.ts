@@ -11,6 +11,7 @@ import { confirmLearned, dropLearned } from './conduct/duplicates.js';
 import { complaintTold } from './complaints.js';
 import { doubtRules } from './doubt.js';
 import { COPY_RULE, SAFETY_RULE } from '../core/rules/notice.js';
+import { cancelWaiting } from './cancel.js';
 import { appointedOf } from './groups.js';
 import { feeCleared } from './fee-cleared.js';
 import { claimEnded } from './notices/claim.js';
@@ -20,6 +21,7 @@ import { admissionDecided } from './people/admission.js';
 import { liftBanOf } from './people/bans.js';
 import { stageAll } from './record.js';
 import { strikesFor } from './strikes.js';
+import { isAway, whatWasHeard } from './what-was-heard.js';
 
 export type Follows = 'removal' | 'warning' | 'nothing' | 'no-right';
 
@@ -172,7 +174,7 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
       return null;
     const strikes = await records.reverseStrikes(found.id, at, 'rejected');
     const noted = await wasTold(records, found);
-    const dropped = await cancelWaiting(records, found, at);
+    const dropped = await cancelWaiting(records, found.id, at);
     const actions: readonly Action[] = [
       ...(noted ? [{ kind: 'notice-cleared' as const, ...ofCase(found) }] : []),
       ...(await complaintTold(records, found, 'rejected')),
@@ -199,13 +201,14 @@ export interface Undone {
 export async function overturnCase(call: Call, found: Case, reason: string): Promise<Undone | null> {
   const { desk, at } = call;
   const from: readonly CaseStatus[] = ['open', 'closed', 'confirmed', 'rejected'];
+  const away = await isAway(desk.deps, found);
   const result = await desk.deps.store.transaction(async (records) => {
     if (!(await move(call, records, { found, kind: 'overturned', from, to: 'overturned', reason })))
       return null;
     const strikes = await records.reverseStrikes(found.id, at, 'overturned');
     await liftBanOf(records, found);
-    const heard = await whatWasHeard(records, found);
-    const dropped = await cancelWaiting(records, found, at);
+    const heard = await whatWasHeard(records, found, away);
+    const dropped = await cancelWaiting(records, found.id, at);
     await records.decideAppeal(found.id, { status: 'granted', actor: call.actorId, at });
     const withdrawn = await withdraw(records, call, found);
     const told = [...(await complaintTold(records, found, 'withdrawn')), ...(withdrawn?.actions ?? [])];
@@ -223,23 +226,6 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
   desk.dispatch.add(await doubtRules(desk, call.state, { found, at }));
   const { strikes, removed, withdrawn } = result;
   return { strikes, removed, withdrawn };
-}
-
-async function whatWasHeard(records: Records, found: Case): Promise<{ warned: boolean; removed: boolean }> {
-  const done = (await records.outcomesOfCase(found.id)).filter(
-    ({ planned, outcome }) => planned.stage === 'live' && outcome?.kind === 'done',
-  );
-  const kinds = done.map(({ planned }) => planned.action.kind);
-  return {
-    warned: kinds.includes('warn') || kinds.includes('notice-advice'),
-    removed: kinds.includes('remove'),
-  };
-}
-
-async function cancelWaiting(records: Records, found: Case, at: number): Promise<readonly number[]> {
-  const waiting = await records.unsettledOfCase(found.id);
-  for (const planned of waiting) await records.settle(planned.id, { kind: 'cancelled' }, at);
-  return waiting.map((planned) => planned.id);
 }
 
 interface Move {

@@ -202,6 +202,8 @@ async function brakeOn(deps: Deps, groups: Groups, action: Action): Promise<Outc
   if (action.kind !== 'remove' || action.decidedBy === 'person') return null;
   const state = groups.get(action.groupId);
   if (state === null || !(await removalBrake(deps, state, deps.clock.now())).holds) return null;
+  // Gone already: done by a process that was cut off before it could say so, or by hand. Nothing is left to hold back.
+  if ((await deps.platforms.live.member(action.groupId, action.member.id)) === null) return null;
   return { kind: 'refused', reason: 'brake', detail: 'daily limit of removals reached' };
 }
 

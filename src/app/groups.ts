@@ -17,6 +17,8 @@ export interface GroupState {
   introducedAt: Instant | null;
   /** When the introduction was last tried in vain. */
   triedAt: Instant | null;
+  /** When it was said by this process: where that could not be recorded, it is not said again. */
+  saidAt: Instant | null;
   days: DayClock;
   words: OwnWords;
 }
@@ -42,6 +44,7 @@ export function createGroups(deps: Deps): Groups {
       ...record,
       settings,
       triedAt: null,
+      saidAt: null,
       days: createDayClock(settings.digest.timezone),
       words: await wordsOf(deps, record.group.id),
     };

@@ -2,15 +2,15 @@ import type { Group } from '../core/model/group.js';
 import type { Instant } from '../core/model/instant.js';
 import { MINUTE } from '../core/model/instant.js';
 import type { Member } from '../core/model/member.js';
-import { baselineCards } from './audit-cards.js';
+import type { Alarm } from '../ports/alarms.js';
+import type { Records } from '../ports.js';
+import { setAlarm } from './alarms/clock.js';
 import type { Deps } from './deps.js';
 import type { Dispatch } from './dispatch.js';
-import { baselineIdentities } from './impersonation.js';
 import type { GroupState, Groups } from './groups.js';
 import type { Jobs } from './jobs.js';
-import { meetOwner } from './first-meeting.js';
 import { perform } from './perform.js';
-import { followGroup } from './register/follow.js';
+import { metAlarm, welcome } from './welcome.js';
 
 const TRY_AGAIN: Instant = 10 * MINUTE;
 
@@ -30,26 +30,45 @@ export async function introduce(
   state: GroupState,
   members: readonly Member[] | null,
 ): Promise<boolean> {
-  const { deps, groups, jobs, dispatch } = meeting;
+  const { deps, jobs, dispatch } = meeting;
   const now = deps.clock.now();
   if (state.introducedAt !== null) return true;
   if (state.triedAt !== null && now - state.triedAt < TRY_AGAIN) return false;
   state.triedAt = now;
-  const outcome = await perform(deps.platforms.live, { kind: 'introduce', groupId: state.group.id });
-  if (outcome.kind !== 'done') {
-    deps.log.warn({ group: state.group.id }, 'introduction not sent; the group is not watched yet');
-    return false;
-  }
-  state.introducedAt = now;
-  await groups.save(state);
-  await deps.store.audit({ at: now, actor: 'bot', kind: 'introduced', groupId: state.group.id, data: {} });
-  const present = members ?? (await deps.platforms.live.members(state.group.id));
-  await baselineCards({ deps, state, at: now }, present);
-  dispatch.add(await baselineIdentities(deps, state, { members: present, at: now }));
-  dispatch.add(await meetOwner(deps, state, now));
-  dispatch.add(await followGroup({ deps, state, at: now, byId: null }));
+  if (state.saidAt === null && !(await say(deps, state.group.id))) return false;
+  state.saidAt ??= now;
+  const alarm = metAlarm(state.group.id, now);
+  await deps.store.transaction((records) => introduced(deps, records, { state, alarm }));
+  state.introducedAt = state.saidAt;
   await jobs.watch(state);
+  const present = members ?? (await deps.platforms.live.members(state.group.id));
+  dispatch.add(await welcome(deps, state, { alarm, members: present, at: now }));
+  deps.alarms.drop(alarm.key);
   return true;
+}
+
+async function say(deps: Deps, groupId: string): Promise<boolean> {
+  const outcome = await perform(deps.platforms.live, { kind: 'introduce', groupId });
+  if (outcome.kind !== 'done')
+    deps.log.warn({ group: groupId }, 'introduction not sent; the group is not watched yet');
+  return outcome.kind === 'done';
+}
+
+async function introduced(
+  deps: Deps,
+  records: Records,
+  { state, alarm }: { readonly state: GroupState; readonly alarm: Alarm },
+): Promise<void> {
+  const { group, firstSeenAt, saidAt } = state;
+  await records.putGroup({ group, firstSeenAt, introducedAt: saidAt, left: false });
+  await records.audit({
+    at: saidAt ?? firstSeenAt,
+    actor: 'bot',
+    kind: 'introduced',
+    groupId: group.id,
+    data: {},
+  });
+  await setAlarm(deps.alarms, records, alarm);
 }
 
 /** The state of a group that an event names, met now if need be; null when the bot is not in it. */

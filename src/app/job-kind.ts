@@ -5,6 +5,7 @@ import { auditCards } from './audit-cards.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type Groups, type GroupState, refresh } from './groups.js';
 import { organisationDigest } from './organisation-digest.js';
+import type { Records } from '../ports.js';
 import { stageAll } from './record.js';
 import { chaseRegister, followRegister, overlapReport } from './register/jobs.js';
 import { totalsOf, weekBefore } from './week.js';
@@ -15,11 +16,16 @@ export interface Schedule {
   readonly timezone: string;
 }
 
-/** One due time of a job, taken by this process. */
+/** One due time of a job. It is done again where the process ends before it is over, so each job is such that this harms nobody. */
 export interface Run {
   readonly deps: Deps;
   readonly dueAt: Instant;
   readonly now: Instant;
+  /**
+   * Marks the due time as done, in the transaction that writes what it came to: for what must not be said twice. False: another
+   * process was first. A job that does not call it is marked when it has run.
+   */
+  readonly take: (records: Pick<Records, 'takeJob'>) => Promise<boolean>;
 }
 
 /** What runs by the calendar for each group. `missed`: after downtime only the latest due time matters, or each is owed. */
@@ -49,13 +55,15 @@ const weeklyDigest: GroupJob = {
   name: 'digest',
   missed: 'each',
   schedule: ({ settings }) => ({ expression: settings.digest.at, timezone: settings.digest.timezone }),
-  async run({ deps, dueAt, now }, state) {
+  async run({ deps, dueAt, now, take }, state) {
     await refresh(deps, state);
     const to = responsible(state.group, appointedOf(deps, state.settings));
     if (to === null) return [];
     const totals = await totalsOf(deps.store, state, weekBefore(dueAt, state.settings.digest.timezone));
     const action = { kind: 'digest', groupId: state.group.id, to: { id: to, name: to }, totals } as const;
-    return deps.store.transaction((records) => records.plan(stageAll(state, [action], now), null, now));
+    return deps.store.transaction(async (records) =>
+      (await take(records)) ? records.plan(stageAll(state, [action], now), null, now) : [],
+    );
   },
 };
 

@@ -11,7 +11,7 @@ export const organisationDigest: OrganisationJob = {
   name: 'digest',
   missed: 'each',
   schedule: () => ({ expression: 'Mon 09:30', timezone: DEFAULT_DIGEST.timezone }),
-  async run({ deps, dueAt, now }, groups) {
+  async run({ deps, dueAt, now, take }, groups) {
     const { admins } = deps.organisation;
     const { timezone } = DEFAULT_DIGEST;
     const period = weekBefore(dueAt, timezone);
@@ -23,15 +23,12 @@ export const organisationDigest: OrganisationJob = {
     const weeks: WeekTotals[] = [];
     for (const state of states) weeks.push(await totalsOf(deps.store, state, period));
     const week = { timezone, from: period.from, to: period.to, groups: byNeed(weeks) };
-    return deps.store.transaction((records) =>
-      records.plan(
-        admins.map((id) => {
-          const action: Action = tellPerson(null, { id, name: id }, { kind: 'organisation-week', week });
-          return { groupId: null, stage: 'live' as const, dueAt: now, action };
-        }),
-        null,
-        now,
-      ),
+    const told = admins.map((id) => {
+      const action: Action = tellPerson(null, { id, name: id }, { kind: 'organisation-week', week });
+      return { groupId: null, stage: 'live' as const, dueAt: now, action };
+    });
+    return deps.store.transaction(async (records) =>
+      (await take(records)) ? records.plan(told, null, now) : [],
     );
   },
 };

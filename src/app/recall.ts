@@ -3,6 +3,7 @@ import { MINUTE } from '../core/model/instant.js';
 import { isSevere } from '../core/policy/response.js';
 import type { Case } from '../core/model/case.js';
 import type { Records } from '../ports.js';
+import { cancelWaiting } from './cancel.js';
 import type { Deps } from './deps.js';
 import type { Dispatch } from './dispatch.js';
 
@@ -31,11 +32,10 @@ async function forgive(records: Records, found: Case, at: Instant): Promise<read
   } as const;
   if (!(await records.moveCase(event, ['open', 'closed'], 'closed'))) return [];
   await records.reverseStrikes(found.id, at, 'withdrawn');
-  const waiting = await records.unsettledOfCase(found.id);
-  for (const planned of waiting) await records.settle(planned.id, { kind: 'cancelled' }, at);
+  const dropped = await cancelWaiting(records, found.id, at);
   const data = { case: found.id };
   await records.audit({ at, actor: event.actor, kind: 'case-withdrawn', groupId: found.groupId, data });
-  return waiting.map((planned) => planned.id);
+  return dropped;
 }
 
 /** The window opens when the warning is heard, not when it is decided: at night that is hours apart. */

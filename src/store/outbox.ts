@@ -1,6 +1,6 @@
 import type { Action, Outcome, PlannedAction } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
-import type { NewAction, Records } from '../ports.js';
+import type { NewAction, OpenAction, Records } from '../ports.js';
 import { atomically } from './atomically.js';
 import type { Db, OutboxTable, Row } from './schema.js';
 import { changedOne, statement } from './statement.js';
@@ -20,11 +20,11 @@ export function outboxRecords(db: Db): OutboxRecords {
       actions.length === 0 ? Promise.resolve([]) : plan(db, { actions, caseId, at }),
     async unsettled() {
       const rows = await open().execute();
-      return rows.map((row) => ({ planned: toPlanned(row), claimed: row.claimed_by !== null }));
+      return rows.map(toOpen);
     },
     async unsettledOfCase(caseId) {
       const rows = await open().where('case_id', '=', caseId).execute();
-      return rows.map(toPlanned);
+      return rows.map(toOpen);
     },
     claim: async (id, worker, ...[now, until]) => changedOne(await claim(db, { id, worker, now, until })),
     settle: async (id, outcome, at) => changedOne(await settle(db, { id, ...outcomeColumns(outcome), at })),
@@ -160,6 +160,10 @@ function toPlanned(row: Row<'outbox'>): PlannedAction {
     dueAt: row.due_at,
     action: toAction(row),
   };
+}
+
+function toOpen(row: Row<'outbox'>): OpenAction {
+  return { planned: toPlanned(row), claimed: row.claimed_by !== null };
 }
 
 function toOutcome(row: Row<'outbox'>): Outcome | null {

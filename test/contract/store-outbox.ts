@@ -27,7 +27,9 @@ export function outboxContract(kind: StoreKind): void {
       ];
       const planned = await store().plan(fresh, id, NOW);
       expect(planned).toMatchObject(fresh.map((one) => ({ ...one, caseId: id })));
-      expect(await store().unsettledOfCase(id)).toEqual(planned);
+      expect(await store().unsettledOfCase(id)).toEqual(
+        planned.map((one) => ({ planned: one, claimed: false })),
+      );
       expect(await store().unsettled()).toEqual(planned.map((one) => ({ planned: one, claimed: false })));
       const waiting = planned.map((one) => ({ planned: one, outcome: null, settledAt: null }));
       expect(await store().outcomesOfCase(id)).toEqual(waiting);

@@ -6,20 +6,32 @@ export interface AlarmClock {
   nextDue(): Instant;
   set(alarm: Alarm): void;
   drop(key: string): void;
+  /** Takes an alarm back that was taken in vain, to go off at `at`; its own due time stays. */
+  again(alarm: Alarm, at: Instant): void;
   /** Takes out what is due at `now`, soonest first. */
   take(now: Instant): readonly Alarm[];
 }
 
+interface Waiting {
+  readonly alarm: Alarm;
+  readonly wakeAt: Instant;
+}
+
 export function createAlarmClock(): AlarmClock {
-  const waiting = new Map<string, Alarm>();
+  const waiting = new Map<string, Waiting>();
   let next: Instant = Infinity;
   const renew = (): void => {
-    next = [...waiting.values()].reduce((least, alarm) => Math.min(least, alarm.dueAt), Infinity);
+    next = [...waiting.values()].reduce((least, { wakeAt }) => Math.min(least, wakeAt), Infinity);
   };
   return {
     nextDue: () => next,
     set(alarm) {
-      waiting.set(alarm.key, alarm);
+      waiting.set(alarm.key, { alarm, wakeAt: alarm.dueAt });
+      renew();
+    },
+    again(alarm, at) {
+      // Set anew meanwhile, it is another one.
+      if (!waiting.has(alarm.key)) waiting.set(alarm.key, { alarm, wakeAt: at });
       renew();
     },
     drop(key) {
@@ -27,7 +39,7 @@ export function createAlarmClock(): AlarmClock {
     },
     take(now) {
       if (next > now) return [];
-      const due = [...waiting.values()].filter((alarm) => alarm.dueAt <= now);
+      const due = [...waiting.values()].filter(({ wakeAt }) => wakeAt <= now).map(({ alarm }) => alarm);
       for (const alarm of due) waiting.delete(alarm.key);
       renew();
       return due.toSorted((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));

@@ -1,9 +1,11 @@
 import type { PlannedAction } from '../../core/model/action.js';
+import { type Instant, MINUTE } from '../../core/model/instant.js';
 import type { Deps } from '../deps.js';
 import type { Groups } from '../groups.js';
 import { type AlarmHandler, once, type Rung } from './alarm.js';
 import { askAgain } from './ask-again.js';
 import { activitySummary } from './activity-summary.js';
+import { groupMet } from './group-met.js';
 import { incidentOver } from './incident-over.js';
 import { publishDue, submissionDue } from './submission.js';
 import { appealLate, complaintLate, exemptionOver, quietOver, trialOver } from './desk.js';
@@ -15,6 +17,7 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'appeal-late': appealLate,
   'exemption-over': exemptionOver,
   'activity-summary': activitySummary,
+  'group-met': groupMet,
   'incident-over': incidentOver,
   'quiet-over': quietOver,
   submission: submissionDue,
@@ -22,7 +25,10 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'trial-over': trialOver,
 };
 
-/** Does what the alarms due now call for. One that fails is logged and does not stop the others. */
+/** What failed an alarm may pass: a database that cannot be written, say. */
+const TRY_AGAIN: Instant = MINUTE;
+
+/** Does what the alarms due now call for. One that fails is logged, tried again, and does not stop the others. */
 export async function ring(deps: Deps, groups: Groups): Promise<readonly PlannedAction[]> {
   const planned: PlannedAction[] = [];
   const now = deps.clock.now();
@@ -40,6 +46,7 @@ async function guarded(rung: Rung): Promise<readonly PlannedAction[]> {
   } catch (error) {
     const fault = error instanceof Error ? error.name : 'unknown';
     deps.log.error({ alarm: alarm.kind, group: alarm.groupId, error: fault }, 'alarm failed');
+    deps.alarms.again(alarm, rung.now + TRY_AGAIN);
     return [];
   }
 }

@@ -3,6 +3,7 @@ import type { Case } from '../../core/model/case.js';
 import type { Notice } from '../../core/model/notice.js';
 import type { Records } from '../../ports.js';
 import type { Call } from '../commands/command.js';
+import { cancelWaiting } from '../cancel.js';
 import { stageAll } from '../record.js';
 import { enter } from './enter.js';
 
@@ -22,8 +23,7 @@ export async function recognise(call: Call, found: Case, claim: Notice): Promise
     if (notice === null) return null;
     await close(records, call, { found, number: notice.number ?? '' });
     const strikes = await records.reverseStrikes(found.id, at, 'recognised');
-    const waiting = await records.unsettledOfCase(found.id);
-    for (const planned of waiting) await records.settle(planned.id, { kind: 'cancelled' }, at);
+    const dropped = await cancelWaiting(records, found.id, at);
     // A person with authority decided: it is said at once, also while the bot only watches.
     const staged = stageAll(
       state,
@@ -35,7 +35,7 @@ export async function recognise(call: Call, found: Case, claim: Notice): Promise
       dueAt: at,
     }));
     const planned = await records.plan(staged, found.id, at);
-    return { notice, strikes, dropped: waiting.map(({ id }) => id), planned };
+    return { notice, strikes, dropped, planned };
   });
   if (result === null) return null;
   desk.deps.published.put(result.notice);

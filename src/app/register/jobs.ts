@@ -62,14 +62,16 @@ export const overlapReport: OrganisationJob = {
   name: 'overlap',
   missed: 'latest',
   schedule: () => ({ expression: 'Mon 09:30', timezone: DEFAULT_DIGEST.timezone }),
-  async run({ deps, dueAt, now }, groups) {
+  async run({ deps, dueAt, now, take }, groups) {
     const { admins } = deps.organisation;
     if (admins.length === 0 || !isFirstWeek(dueAt)) return [];
     const overlaps = await overlapsOf(deps, groups);
     if (overlaps.length === 0) return [];
     const actions = admins.map((id) => tellPerson(null, { id, name: id }, { kind: 'overlaps', overlaps }));
     const fresh = actions.map((action) => ({ groupId: null, stage: 'live', dueAt: now, action }) as const);
-    return deps.store.transaction((records) => records.plan(fresh, null, now));
+    return deps.store.transaction(async (records) =>
+      (await take(records)) ? records.plan(fresh, null, now) : [],
+    );
   },
 };
 
