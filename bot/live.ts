@@ -7,13 +7,19 @@ import type { PaceLimits } from '../src/core/policy/pace.js';
 import type { Clock, Log } from '../src/ports.js';
 import { failureOf, UsageError } from './cli/fail.js';
 import { createLog } from './log.js';
-import { Qunshao } from './plugin.js';
+import { createHost } from './host.js';
+import { SYSTEM_CLOCK } from './session.js';
+import type { LineWatcher } from './wechaty/connection/watch-line.js';
 import { loadSdk } from './wechaty/sdk.js';
+import { knock } from './wechaty/supervisor/knock.js';
+import type { Patience } from './wechaty/supervisor/patience.js';
+import { createSupervisor, type Supervisor } from './wechaty/supervisor/supervisor.js';
 
-/** What a program may put in place of the machine's clock and of a person's pace. */
+/** What a program may put in place of the machine's clock, of a person's pace and of how long the line is waited for. */
 export interface Tempo {
   readonly clock?: Clock;
   readonly pace?: PaceLimits;
+  readonly patience?: Partial<Patience>;
 }
 
 /** Runs on WeChat or WeCom through the puppet that the environment names, until a signal ends it. */
@@ -23,22 +29,31 @@ export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<
   choosePuppet(loaded);
   const sdk = await loadSdk();
   log.info({ sdk: sdk.name }, 'starting');
-  const bot = sdk.build({ name: memoryCard(loaded) });
-  let closed: () => void = () => undefined;
-  const stopped = new Promise<void>((resolve) => {
-    closed = resolve;
-  });
+  const { clock = SYSTEM_CLOCK, pace, patience } = tempo;
   const onReady = (): void => log.info({}, 'ready');
-  const uninstall = bot.use(Qunshao({ ...tempo, loaded, log, onFailure: fail, onReady, onStopped: closed }));
-  tell(bot, log);
+  const host = createHost({ loaded, log, clock, pace, onReady, onFailure: fail });
+  const name = memoryCard(loaded);
+  const build = (): Wechaty => told(sdk.build({ name, puppetOptions: { timeoutSeconds: WATCHDOG_S } }), log);
+  const attach = (bot: Wechaty, watcher: LineWatcher): void => host.attach(bot, watcher);
+  const endpoint = loaded.env['WECHATY_PUPPET_SERVICE_ENDPOINT'] ?? '';
+  const supervisor = createSupervisor({
+    clock,
+    build,
+    attach,
+    tell: host.tell,
+    patience,
+    knock: () => knock(endpoint),
+  });
   endOnSignal(async () => {
-    uninstall();
-    await stopped;
-    await bot.stop();
+    await host.close();
+    await supervisor.stop();
     log.info({}, 'stopped');
   });
-  await start(bot);
+  await start(supervisor);
 }
+
+/** Wechaty's own watchdog restarts a puppet in place, which leaks; it only comes into play where the supervisor's probe fails. */
+const WATCHDOG_S = 600;
 
 const SERVICE = 'wechaty-puppet-service';
 
@@ -54,9 +69,9 @@ function choosePuppet({ env }: LoadedConfig): void {
 }
 
 /** The puppet is a package of its own, named by the environment, which may not be there. */
-async function start(bot: Wechaty): Promise<void> {
+async function start(supervisor: Supervisor): Promise<void> {
   try {
-    await bot.start();
+    await supervisor.start();
   } catch (error) {
     const name = process.env['WECHATY_PUPPET'] ?? '';
     if (!isNotInstalled(error)) throw error;
@@ -85,11 +100,12 @@ function quietenWechaty({ env }: LoadedConfig): void {
   process.env['WECHATY_LOG'] = env['WECHATY_LOG'] ?? 'silent';
 }
 
-function tell(bot: Wechaty, log: Log): void {
+function told(bot: Wechaty, log: Log): Wechaty {
   // The code is drawn here and nowhere else: the usual web page would hand the login to a third party.
   bot.on('scan', (code: string) => qrcode.generate(code, { small: true }));
   bot.on('login', () => log.info({}, 'logged in'));
   bot.on('logout', () => log.warn({}, 'logged out'));
+  return bot;
 }
 
 function fail(error: unknown): void {

@@ -6,13 +6,6 @@ export function isKnownNoise(error: unknown): boolean {
   return NOISE.some((pattern) => pattern.test(text));
 }
 
-/** gRPC's own words for a line that broke, as the supervisors of Wechaty programs know them. */
-const BROKEN = /14 UNAVAILABLE|1 CANCELLED|13 INTERNAL: Received RST_STREAM|no grpc manager/u;
-
-export function isLineBroken(error: unknown): boolean {
-  return BROKEN.test(textOf(error));
-}
-
 /** What looks like a token: by the prefix that puppet services need, or a UUID. */
 const TOKEN = /(?:insecure|puppet)_[\w-]+|[0-9a-f]{8}-[0-9a-f-]{20,}/giu;
 

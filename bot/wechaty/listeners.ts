@@ -16,14 +16,10 @@ import {
   topicOf,
   type TopicPayload,
 } from './happening.js';
-import { isLineBroken } from './fault.js';
 import { createQueue, type Queue } from './queue.js';
 
 /** Older than this, a message is history that a platform replays at login: it is not judged any more. */
 const STALE: Instant = HOUR;
-
-/** The bot can act on the platform from here on, or not any more. */
-export type Reach = 'reached' | 'lost';
 
 export interface Ears {
   readonly clock: Clock;
@@ -31,7 +27,6 @@ export interface Ears {
   readonly hear: (event: Inbound) => Promise<void>;
   readonly cards: CardWatcher;
   readonly echoes: Echoes;
-  readonly onReach: (reach: Reach) => void;
   /** An event was announced and could not be had. */
   readonly onLost?: () => void;
 }
@@ -55,10 +50,6 @@ export function listen(puppet: Puppet, ears: Ears): () => void {
   const hear = (event: Inbound): Promise<void> => ears.hear(notAhead(event, clock.now()));
   const options = { log, hear, ...(onLost === undefined ? {} : { onLost }) };
   const heard = handlersOf({ puppet, ears, rooms: createQueue(options), people: createQueue(options) });
-  puppet.on('login', heard.login);
-  puppet.on('logout', heard.logout);
-  puppet.on('error', heard.error);
-  puppet.on('heartbeat', heard.heartbeat);
   puppet.on('message', heard.message);
   puppet.on('room-join', heard.join);
   puppet.on('room-leave', heard.leave);
@@ -66,12 +57,7 @@ export function listen(puppet: Puppet, ears: Ears): () => void {
   puppet.on('room-invite', heard.invite);
   puppet.on('friendship', heard.friendship);
   puppet.on('dirty', heard.dirty);
-  if (puppet.isLoggedIn) heard.login();
   return () => {
-    puppet.off('login', heard.login);
-    puppet.off('logout', heard.logout);
-    puppet.off('error', heard.error);
-    puppet.off('heartbeat', heard.heartbeat);
     puppet.off('message', heard.message);
     puppet.off('room-join', heard.join);
     puppet.off('room-leave', heard.leave);
@@ -85,7 +71,6 @@ export function listen(puppet: Puppet, ears: Ears): () => void {
 function handlersOf(parts: Parts) {
   const { puppet, ears, rooms, people } = parts;
   return {
-    ...reachOf(parts),
     message: ({ messageId }: { messageId: string }): void => rooms.push(heardMessage(parts, messageId)),
     join: (payload: JoinPayload): void => {
       for (const memberId of payload.inviteeIdList)
@@ -111,25 +96,6 @@ function notAhead(event: Inbound, now: Instant): Inbound {
   return event.kind === 'message'
     ? { ...event, at: now, message: { ...event.message, at: now } }
     : { ...event, at: now };
-}
-
-/** A broken line is no logout: Wechaty tells of it as an error, and that it is mended by the next sign of life. */
-function reachOf({ puppet, ears }: Parts) {
-  let isReached = puppet.isLoggedIn;
-  const turn = (reach: Reach): void => {
-    isReached = reach === 'reached';
-    ears.onReach(reach);
-  };
-  return {
-    login: (): void => turn('reached'),
-    logout: (): void => turn('lost'),
-    error: (error: unknown): void => {
-      if (isLineBroken(error)) turn('lost');
-    },
-    heartbeat: (): void => {
-      if (!isReached && puppet.isLoggedIn) turn('reached');
-    },
-  };
 }
 
 async function heardMessage({ puppet, ears }: Parts, messageId: string): Promise<Inbound | null> {

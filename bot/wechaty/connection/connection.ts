@@ -1,6 +1,7 @@
 import {
   type ConnectionState,
   isSame,
+  maySend,
   type Signal,
   type Standing,
   STARTING,
@@ -31,6 +32,8 @@ export interface Connection {
 /** The connection as it is kept: each change is logged once, with what to do. */
 export interface ConnectionBook extends Connection {
   readonly tell: (signal: Signal) => void;
+  /** Whether the bot may act on the platform. */
+  maySend(): boolean;
   /** An event whose content could not be had. */
   readonly lostEvent: () => void;
 }
@@ -47,6 +50,7 @@ export function createConnection({ clock, log }: Keeping): ConnectionBook {
   return {
     state: () => stateOf(standing),
     since: () => since,
+    maySend: () => maySend(standing),
     losses: () => losses,
     tell(signal) {
       const before = stateOf(standing);

@@ -1,7 +1,5 @@
-import type { Signal } from '../../../src/core/connection/state.js';
+import type { LineFault } from '../../../src/core/connection/state.js';
 import { textOf } from '../fault.js';
-
-type LineFault = Extract<Signal, { kind: 'lost' | 'refused' | 'deaf' }>;
 
 /** gRPC's own words, and those of Wechaty's discovery, for a line that does not hold. The first that fits counts. */
 const FAULTS: readonly (readonly [RegExp, LineFault])[] = [

@@ -40,6 +40,9 @@ export type Signal =
   | { readonly kind: 'resumed' }
   | { readonly kind: 'stop' };
 
+/** What makes a line useless: it has to be built anew. */
+export type LineFault = Extract<Signal, { kind: 'lost' | 'deaf' | 'refused' }>;
+
 type Line = Exclude<ConnectionState, { kind: 'cut-off' }>;
 
 /** The line and the right to send are two things: what is cut off may break, and is still cut off when it is mended. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultText, isKnownNoise, isLineBroken, secretsOf } from '../../../bot/wechaty/fault.js';
+import { faultText, isKnownNoise, secretsOf } from '../../../bot/wechaty/fault.js';
 
 it.each([
   { name: 'nothing', error: undefined, want: 'undefined' },
@@ -46,17 +46,6 @@ it.each([
   { name: 'a broken line', error: new Error('14 UNAVAILABLE: Connection dropped'), noise: false },
 ])('known noise: $name', ({ error, noise }) => {
   expect(isKnownNoise(error)).toBe(noise);
-});
-
-it.each([
-  { error: '', broken: false },
-  { error: new Error('14 UNAVAILABLE: Connection dropped'), broken: true },
-  { error: new Error('1 CANCELLED: Call cancelled'), broken: true },
-  { error: { data: 'REJECT no grpc manager' }, broken: true },
-  { error: new Error('16 UNAUTHENTICATED: Invalid Wechaty TOKEN'), broken: false },
-  { error: new Error('13 INTERNAL: wechat bad request error'), broken: false },
-])('whether the line is broken: $broken', ({ error, broken }) => {
-  expect(isLineBroken(error)).toBe(broken);
 });
 
 it.each([

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createCardWatcher } from '../../../bot/wechaty/cards.js';
 import { tameDirty } from '../../../bot/wechaty/dirty.js';
-import { listen, type Reach } from '../../../bot/wechaty/listeners.js';
+import { listen } from '../../../bot/wechaty/listeners.js';
 import { readMembers } from '../../../bot/wechaty/room.js';
 import { ROOM } from '../../playground/alumni.js';
 import { FakeLog, HeardEvents, NOW, startPuppet, stopPuppets } from './fake.js';
@@ -16,7 +16,6 @@ async function stage() {
   cards.remember(ROOM, await readMembers(puppet, ROOM));
   const heard = new HeardEvents();
   const log = new FakeLog();
-  const reached: Reach[] = [];
   const botClock = { ms: clock.ms };
   const deafen = listen(puppet, {
     clock: { now: () => botClock.ms },
@@ -24,14 +23,13 @@ async function stage() {
     hear: heard.hear,
     cards,
     echoes: tameDirty(puppet),
-    onReach: (reach) => reached.push(reach),
   });
-  return { clock, botClock, world, puppet, cards, heard, log, reached, deafen };
+  return { clock, botClock, world, puppet, cards, heard, log, deafen };
 }
 
-it('nothing happens: nothing is heard, and one who is logged in already counts as reached', async () => {
-  const { heard, log, reached } = await stage();
-  expect([heard.seen, log.seen, reached]).toEqual([[], [], ['reached']]);
+it('nothing happens: nothing is heard', async () => {
+  const { heard, log } = await stage();
+  expect([heard.seen, log.seen]).toEqual([[], []]);
 });
 
 it('messages are handed on in the order of their ids, whatever their payloads take', async () => {
@@ -165,19 +163,6 @@ it('cards that cannot be read are logged', async () => {
     fields: { group: ROOM },
     message: 'cards not read',
   });
-});
-
-it('a broken line and a logout are losses; a heartbeat or a login ends them', async () => {
-  const { puppet, reached } = await stage();
-  puppet.on('error', () => undefined);
-  puppet.emit('heartbeat', { data: '' });
-  puppet.emit('error', new Error('no payload found for id x'));
-  puppet.emit('error', new Error('14 UNAVAILABLE: Connection dropped'));
-  puppet.emit('heartbeat', { data: '' });
-  puppet.emit('heartbeat', { data: '' });
-  puppet.emit('logout', { contactId: 'bot', data: '' });
-  puppet.emit('login', { contactId: 'bot' });
-  expect(reached).toEqual(['reached', 'lost', 'reached', 'lost', 'reached']);
 });
 
 it('after the end nothing is heard any more, and no listener is left behind', async () => {

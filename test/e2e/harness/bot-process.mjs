@@ -1,6 +1,7 @@
 /**
  * The bot as `dist/bot/main.js` runs it, but with a clock that is `E2E_AHEAD_MS` ahead, so that it is daytime in the test,
- * and without the pauses of a person. SIGUSR2 puts the clock forward by another `E2E_LEAP_MS`. Runs on the compiled program.
+ * and without the pauses of a person. SIGUSR2 puts the clock forward by another `E2E_LEAP_MS`. `E2E_PATIENCE` is JSON:
+ * how long the supervisor waits for what. Runs on the compiled program.
  */
 import { loadConfig } from '../../../dist/src/config/load.js';
 import { runLive } from '../../../dist/bot/live.js';
@@ -11,5 +12,6 @@ process.on('SIGUSR2', () => {
   process.stderr.write(`{"leapt":${ahead}}\n`);
 });
 const pace = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 1000 };
+const patience = JSON.parse(process.env['E2E_PATIENCE'] ?? '{}');
 const loaded = loadConfig({ path: undefined, env: process.env });
-await runLive(loaded, { clock: { now: () => Date.now() + ahead }, pace });
+await runLive(loaded, { clock: { now: () => Date.now() + ahead }, pace, patience });

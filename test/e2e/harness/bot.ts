@@ -20,7 +20,7 @@ function untilMorning(now = Date.now()): number {
 
 /** A bot's folder: its configuration and its database, which outlive its process. */
 export interface Home {
-  readonly gateway: GatewayProcess;
+  gateway: GatewayProcess;
   readonly folder: string;
   readonly database: string;
   /** By how much the world's clock is ahead; grows with every leap. */
@@ -38,6 +38,13 @@ export async function startHome(config: string, gateway?: GatewayProcess): Promi
   return { gateway: world, folder, database, ahead };
 }
 
+/** Another gateway at the same address, with the same time and a world of its own. */
+export async function reopenGateway(home: Home): Promise<GatewayProcess> {
+  home.gateway = await startGateway(home.gateway.address);
+  await home.gateway.order({ cmd: 'advance', ms: home.ahead });
+  return home.gateway;
+}
+
 /** Longer than a claim on an action lasts. */
 const LEAP = 61_000;
 
@@ -51,12 +58,17 @@ export async function leap(home: Home, bot: Program): Promise<void> {
 }
 
 /** The bot by daylight and without a person's pauses; resolves when it is logged in and its store is open. */
-export async function startBot(
+export function startBot(
   home: Home,
   settingsOfTest: Readonly<Record<string, string>> = {},
 ): Promise<Program> {
+  return ready(launchBot(home, settingsOfTest));
+}
+
+/** The same, without waiting for anything. */
+export function launchBot(home: Home, settingsOfTest: Readonly<Record<string, string>> = {}): Program {
   const settings = { E2E_AHEAD_MS: String(home.ahead), E2E_LEAP_MS: String(LEAP), ...settingsOfTest };
-  return ready(startProgram(home.gateway, [WITH_TEMPO], { settings, cwd: home.folder }));
+  return startProgram(home.gateway, [WITH_TEMPO], { settings, cwd: home.folder });
 }
 
 /** The program as `npm start` runs it, with the machine's clock. */

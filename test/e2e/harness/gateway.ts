@@ -34,7 +34,7 @@ export class GatewayProcess {
 
   constructor(
     private readonly child: ChildProcess,
-    readonly address: { readonly endpoint: string; readonly token: string; readonly home: string },
+    readonly address: Address,
   ) {
     if (child.stdout === null) throw new Error('the gateway has no output to read');
     createInterface({ input: child.stdout }).on('line', (text) => this.hear(text));
@@ -72,6 +72,11 @@ export class GatewayProcess {
     };
   }
 
+  /** `SIGSTOP` makes the line half open: it stays, and nothing comes back. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.child.kill(signal);
+  }
+
   /** Ends it as a crash would; what clients remember stays. */
   async kill(): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
@@ -94,17 +99,30 @@ export class GatewayProcess {
   }
 }
 
-/** Starts the compiled gateway; `npm run build` has to come first. */
-export async function startGateway(): Promise<GatewayProcess> {
+export interface Address {
+  readonly endpoint: string;
+  readonly token: string;
+  readonly home: string;
+}
+
+/** An address at which nobody is yet. */
+async function freeAddress(): Promise<Address> {
   const home = await mkdtemp(join(tmpdir(), 'qunshao-e2e-'));
-  const endpoint = `127.0.0.1:${await freePort()}`;
-  const token = `insecure_${randomUUID()}`;
+  return { endpoint: `127.0.0.1:${await freePort()}`, token: `insecure_${randomUUID()}`, home };
+}
+
+/** Starts the compiled gateway; `npm run build` has to come first. Given an address, at that one, with a world of its own. */
+export async function startGateway(given?: Address): Promise<GatewayProcess> {
+  const address = given ?? (await freeAddress());
+  const { endpoint, token, home } = address;
   const env = { ...process.env, HOME: home };
-  const child = spawn(process.execPath, [PROGRAM, '--endpoint', endpoint, '--token', token], {
+  // Ids of messages must not come again where another gateway was before.
+  const prefix = given === undefined ? [] : ['--id-prefix', `${randomUUID().slice(0, 8)}-`];
+  const child = spawn(process.execPath, [PROGRAM, '--endpoint', endpoint, '--token', token, ...prefix], {
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const gateway = new GatewayProcess(child, { endpoint, token, home });
+  const gateway = new GatewayProcess(child, address);
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`the gateway ended with ${String(code)} before it was ready`);
   });

@@ -1,0 +1,160 @@
+import type { Wechaty } from 'wechaty';
+import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
+import type { LoadedConfig } from '../src/config/load.js';
+import type { Signal } from '../src/core/connection/state.js';
+import type { Inbound } from '../src/core/model/event.js';
+import type { PaceLimits } from '../src/core/policy/pace.js';
+import { MOST_BYTES } from '../src/media/picture-reader.js';
+import type { Clock, Log, Platform } from '../src/ports.js';
+import { createWatch } from './operating/watch.js';
+import { createPictures } from './pictures.js';
+import { type Session, startSession } from './session.js';
+import { createTables, MOST_TABLE_BYTES } from './tables.js';
+import { createCardWatcher } from './wechaty/cards.js';
+import { type Connection, createConnection } from './wechaty/connection/connection.js';
+import { type LineWatcher, watchLine } from './wechaty/connection/watch-line.js';
+import { tameDirty } from './wechaty/dirty.js';
+import { faultText, isKnownNoise, secretsOf } from './wechaty/fault.js';
+import { listen } from './wechaty/listeners.js';
+import { createWechatyPlatform } from './wechaty/outbound.js';
+import { withoutPayloadStore } from './wechaty/payload-store.js';
+import { platformAvatar, platformPicture } from './wechaty/pictures.js';
+import { platformFile } from './wechaty/tables.js';
+import { puppetOf } from './wechaty/supervisor/hang-up.js';
+
+/** One session on a Wechaty that may be replaced under it: the store and the app stay, what is due waits meanwhile. */
+export interface Host {
+  readonly connection: Connection;
+  /** Listens to this bot, and not to the one before. */
+  attach(bot: Wechaty, watcher?: LineWatcher): void;
+  /** What was noticed of the connection. */
+  readonly tell: (signal: Signal) => void;
+  /** Listens no more; resolves when everything is written and the store is closed. */
+  close(): Promise<void>;
+}
+
+export interface HostOptions {
+  readonly loaded: LoadedConfig;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly pace?: PaceLimits | undefined;
+  readonly around?: ((platform: Platform) => Platform) | undefined;
+  readonly onReady?: ((session: Session, connection: Connection) => void) | undefined;
+  readonly onFailure?: ((error: unknown) => void) | undefined;
+}
+
+export function createHost(options: HostOptions): Host {
+  return new SessionHost(options);
+}
+
+class SessionHost implements Host {
+  readonly connection;
+  readonly tell = (signal: Signal): void => {
+    this.connection.tell(signal);
+    this.session.then(
+      (one) => (this.connection.maySend() ? one.release() : one.hold()),
+      () => undefined,
+    );
+  };
+  private readonly session: Promise<Session>;
+  private readonly watch: ReturnType<typeof createWatch>;
+  private readonly cards = createCardWatcher();
+  private readonly fault: (error: unknown) => void;
+  private bot: Wechaty | null = null;
+  private deafen: () => void = () => undefined;
+  private detach: () => void = () => undefined;
+
+  constructor(private readonly options: HostOptions) {
+    const { loaded, log, clock, pace, onReady, onFailure } = options;
+    this.connection = createConnection({ clock, log });
+    this.fault = faultLogger(options);
+    const puppet = (): Puppet => this.puppet();
+    const live = createWechatyPlatform({ puppet, cards: this.cards, clock, log });
+    const platform = options.around?.(live) ?? live;
+    const { connection } = this;
+    this.watch = createWatch({ operating: loaded.config.operating, clock, log, connection });
+    const outside = { platform, clock, log, pace, watch: this.watch, ...filesOf(puppet) };
+    this.session = startSession({ loaded, ...outside, begin: 'held' });
+    this.session.then(
+      (one) => onReady?.(one, this.connection),
+      (error: unknown) => onFailure?.(error),
+    );
+  }
+
+  attach(bot: Wechaty, watcher: LineWatcher = { tell: this.tell, alive: () => undefined }): void {
+    this.letGo();
+    this.bot = bot;
+    const onPuppet = (puppet: Puppet): void => this.hearken(puppet, watcher);
+    const current = puppetOf(bot);
+    if (current === null) bot.on('puppet', onPuppet);
+    else onPuppet(current);
+    bot.on('error', this.fault);
+    this.detach = () => {
+      bot.off('puppet', onPuppet);
+      bot.off('error', this.fault);
+      // Without a listener the first gRPC error ends the process; that holds for a bot that is done with too.
+      bot.on('error', () => undefined);
+    };
+  }
+
+  async close(): Promise<void> {
+    this.letGo();
+    const started = await this.session.catch(() => null);
+    await started?.stop();
+    await this.watch?.stop();
+  }
+
+  private letGo(): void {
+    this.deafen();
+    this.detach();
+    this.deafen = () => undefined;
+    this.detach = () => undefined;
+  }
+
+  private hearken(puppet: Puppet, watcher: LineWatcher): void {
+    const { clock, log } = this.options;
+    this.deafen();
+    withoutPayloadStore(puppet);
+    const echoes = tameDirty(puppet);
+    const unwatch = watchLine(puppet, watcher);
+    const hear = async (event: Inbound): Promise<void> => (await this.session).hear(event);
+    const silence = listen(puppet, {
+      clock,
+      log,
+      cards: this.cards,
+      echoes,
+      hear,
+      onLost: this.connection.lostEvent,
+    });
+    this.deafen = () => {
+      unwatch();
+      silence();
+    };
+  }
+
+  private puppet(): Puppet {
+    const puppet = this.bot === null ? null : puppetOf(this.bot);
+    if (puppet === null) throw new Error('no client: there is no line to the platform');
+    return puppet;
+  }
+}
+
+/** What is read of the files that the platform has. */
+function filesOf(current: () => Puppet) {
+  return {
+    pictures: createPictures(platformPicture(current, MOST_BYTES), platformAvatar(current, MOST_BYTES)),
+    tables: createTables(platformFile(current, MOST_TABLE_BYTES)),
+  };
+}
+
+/** Logs what went wrong, without the secrets that platforms repeat in their words, and each once until something else does. */
+function faultLogger({ loaded, log }: HostOptions): (error: unknown) => void {
+  const secrets = secretsOf(loaded.env);
+  let last = '';
+  return (error) => {
+    const fault = faultText(error, secrets);
+    if (isKnownNoise(error) || fault === last) return;
+    last = fault;
+    log.error({ fault }, 'wechaty error');
+  };
+}
