@@ -3,10 +3,8 @@ import { isQuiet, type WeekTotals } from '../src/core/digest/totals.js';
 import { digestSvg } from '../src/core/wording/digest-picture.js';
 import type { Action } from '../src/core/model/action.js';
 import { createRasteriser, type Rasterise } from '../src/render/png.js';
-import type { Answer } from '../src/core/model/answer.js';
-import { auditTable, caseTable } from '../src/core/wording/tables.js';
-import { writeTable } from '../src/export/write.js';
 import type { Attach, Attachment, Store } from '../src/ports.js';
+import { exportFile } from './export-file.js';
 import { packageRoot } from './root.js';
 
 /** Where the font of the pictures lies. */
@@ -19,34 +17,9 @@ export function createAttach(store: Store, rasterise: Rasterise = createRasteris
   return (action) => {
     const week = weekOf(action);
     if (week !== null) return isQuiet(week) ? [] : [pictureOf(week, rasterise)];
-    return action.kind === 'reply' && action.answer.kind === 'export' ? [tableOf(store, action.answer)] : [];
-  };
-}
-
-type Export = Extract<Answer, { kind: 'export' }>;
-
-/** The table is read when it is sent; cases of exempt persons, and who complained, are for the organisation's staff. */
-function tableOf(store: Store, { what, groupId, timezone, staff }: Export): Attachment {
-  return {
-    kind: 'file',
-    name: `${what}.xlsx`,
-    async read() {
-      if (what === 'audit') {
-        const entries = await store.auditEntries();
-        return writeTable(
-          auditTable(
-            entries.filter((entry) => entry.groupId === groupId && (staff || entry.kind !== 'complaint')),
-          ),
-          'xlsx',
-        );
-      }
-      const cases = await store.casesBetween(groupId, 0, Infinity);
-      const shown = cases.filter(({ exempt }) => staff || !exempt);
-      return writeTable(
-        caseTable(shown, () => timezone),
-        'xlsx',
-      );
-    },
+    return action.kind === 'reply' && action.answer.kind === 'export'
+      ? [exportFile(store, action.answer)]
+      : [];
   };
 }
 

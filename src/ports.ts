@@ -64,7 +64,7 @@ export interface Platform {
 }
 
 export type NewCase = Omit<Case, 'id'>;
-export type NewStrike = Omit<Strike, 'id' | 'caseId' | 'reversedAt'>;
+export type NewStrike = Omit<Strike, 'id' | 'caseId' | 'reversedAt' | 'undecided'>;
 export type NewAction = Omit<PlannedAction, 'id' | 'caseId'>;
 
 /** A group that the bot knows, as last seen. `introducedAt` is null until the group was told that the bot is there. */
@@ -185,6 +185,8 @@ export interface Records
   /** The messages of each local day of the period that had some. */
   dayCounts(groupId: string, period: Period): Promise<readonly DayCount[]>;
   openCounts(groupId: string): Promise<OpenCounts>;
+  /** Cases of which something was not done since, though the platform allows it; oldest first. */
+  failedCases(groupId: string, since: Instant): Promise<readonly number[]>;
   /** Members with active strikes at `at`, most first. */
   ladder(groupId: string, at: Instant): Promise<readonly Offender[]>;
 }

@@ -64,6 +64,7 @@ export const ANSWER_READERS: Readonly<Record<Answer['kind'], Reader>> = {
   'bad-setting': 'owner',
   'setting-changed': 'owner',
   'confirm-setting': 'owner',
+  'brake-shown': 'owner',
   'category-switched': 'owner',
   'rules-listed': 'owner',
   'rule-switched': 'owner',

@@ -6,7 +6,7 @@ const FLUSH_AT = 1000;
 export interface Counters {
   add(groupId: string, day: string): void;
   /** Counts something rarer than messages. */
-  note(groupId: string, day: string, name: 'joined' | 'left'): void;
+  note(groupId: string, day: string, name: 'joined' | 'left' | 'mended'): void;
   /** Everything counted since the start, written or not. */
   total(): number;
   isFull(): boolean;

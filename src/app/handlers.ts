@@ -13,6 +13,7 @@ import type { PictureWatch } from './conduct/pictures.js';
 import type { Newcomers } from './conduct/newcomers.js';
 import type { ConductWatch } from './conduct/watch.js';
 import type { Counters } from './counters.js';
+import { welcome } from './reminders.js';
 import type { Deps } from './deps.js';
 import type { Dispatch } from './dispatch.js';
 import { type Groups, type GroupState, refresh } from './groups.js';
@@ -180,8 +181,28 @@ async function joined(parts: Parts, state: GroupState, event: Of<'join'>): Promi
   dispatch.add(await watchReturn(deps, state, event));
   dispatch.add(await checkIdentity(deps, state, event));
   dispatch.add(await checkBranch(deps, state, event));
-  if (deps.incidents.massIn(state.group.id) === null) dispatch.add(await cardOnJoin(deps, state, event));
+  if (deps.incidents.massIn(state.group.id) === null) await greet(parts, state, event);
   dispatch.add(await followSize({ deps, state, at: event.at }));
+}
+
+/** About the card where it is not in order, which says where the rules are; else a plain word where the owner wants one. */
+async function greet({ deps, dispatch }: Parts, state: GroupState, event: Of<'join'>): Promise<void> {
+  if (state.settings.reminders.welcome === 'off') return;
+  const aboutCard = await cardOnJoin(deps, state, event);
+  dispatch.add(aboutCard.length > 0 ? aboutCard : await welcome(deps, state, event));
+}
+
+/** A card put in order after a reminder is counted: the digest says what was done well. */
+async function cardChanged(
+  { deps, dispatch, counters }: Parts,
+  state: GroupState,
+  event: Of<'card'>,
+): Promise<void> {
+  const watched = await deps.store.cardWatch(state.group.id, event.member.id);
+  const planned = await cardOnChange(deps, state, event);
+  dispatch.add(planned);
+  const isMended = watched !== null && (await deps.store.cardWatch(state.group.id, event.member.id)) === null;
+  if (isMended) counters.note(state.group.id, state.days.dayOf(event.at), 'mended');
 }
 
 async function onMembership(
@@ -202,8 +223,7 @@ async function onMembership(
     case 'card':
       dispatch.add(await checkIdentity(deps, state, event));
       dispatch.add(await checkBranch(deps, state, event));
-      dispatch.add(await cardOnChange(deps, state, event));
-      return;
+      return cardChanged(parts, state, event);
     case 'leave':
       parts.counters.note(event.groupId, state.days.dayOf(event.at), 'left');
       dispatch.add(await left(deps, state, event));

@@ -6,6 +6,7 @@ import type { Deps } from './deps.js';
 import { appointedOf, type Groups, type GroupState, refresh } from './groups.js';
 import { organisationDigest } from './organisation-digest.js';
 import type { Records } from '../ports.js';
+import { reminders } from './reminders.js';
 import { stageAll } from './record.js';
 import { chaseRegister, followRegister, overlapReport } from './register/jobs.js';
 import { totalsOf, weekBefore } from './week.js';
@@ -88,6 +89,7 @@ export const GROUP_JOBS: readonly GroupJob[] = [
   followRegister,
   chaseRegister,
   weeklyDigest,
+  reminders,
   forgetting,
 ];
 export const ORGANISATION_JOBS: readonly OrganisationJob[] = [organisationDigest, overlapReport];

@@ -16,6 +16,7 @@ export async function totalsOf(store: Store, state: GroupState, period: Period):
     from: period.from,
     to: period.to,
     observed: state.settings.mode === 'observe',
+    praise: state.settings.reminders.goodConduct,
     ...(await store.counts(groupId, period)),
     open: await store.openCounts(groupId),
     ladder: await store.ladder(groupId, period.to),

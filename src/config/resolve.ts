@@ -12,6 +12,7 @@ import type {
 } from '../core/policy/settings.js';
 import { conductFrom } from './conduct.js';
 import { parseListen } from './operating.js';
+import { remindersFrom } from './reminders.js';
 import type { ConfigFile, GroupInFile } from './schema.js';
 
 function organisationOf(written: ConfigFile['organisation']): Organisation {
@@ -78,11 +79,13 @@ function settingsFrom(group: GroupInFile): GroupSettings {
     exemptIds: [],
     frozenIds: [],
     quietUntil: null,
+    brakeLiftedUntil: null,
     observedRules: [],
     doubtedRules: [],
     offCategories: [],
     sizeLimit: group['size-limit'],
     conduct: conductFrom(group.conduct, group.preset),
+    reminders: remindersFrom(group.reminders),
   };
 }
 

@@ -24,6 +24,7 @@ import { timezoneProblem } from './timezone.js';
 import { webhookProblem } from './webhook.js';
 import { operatingSection } from './operating.js';
 import { conductSection } from './conduct.js';
+import { remindersSection } from './reminders.js';
 import { doubledGroups, ladderProblems, type Misfit, nameless } from './combination.js';
 
 /** A text checked by a function that says what is wrong with it. */
@@ -163,6 +164,7 @@ const group = z
     publishers: z.array(publisher).default([]).describe('可以发布通知的人'),
     notices: notices.prefault({}).describe('通知的投稿和审核'),
     digest: digest.prefault({}).describe('周报'),
+    reminders: remindersSection.prefault({}).describe('我主动在群里说的话'),
     'exempt-classes': z
       .array(z.enum(MEMBER_CLASSES))
       .default([])

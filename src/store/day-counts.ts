@@ -8,11 +8,16 @@ export async function counters(
   db: Db,
   groupId: string,
   period: Period,
-): Promise<Pick<PeriodCounts, 'messages' | 'joined' | 'left'>> {
+): Promise<Pick<PeriodCounts, 'messages' | 'joined' | 'left'> & { readonly mended: number }> {
   const rows = await counted(db, groupId, period);
   const total = (wanted: string): number =>
     rows.filter(({ name }) => name === wanted).reduce((sum, { value }) => sum + value, 0);
-  return { messages: total('messages'), joined: total('joined'), left: total('left') };
+  return {
+    messages: total('messages'),
+    joined: total('joined'),
+    left: total('left'),
+    mended: total('mended'),
+  };
 }
 
 /** The messages of each local day that had some, in order. */

@@ -1,7 +1,12 @@
 import type { RuleCounts } from '../core/digest/totals.js';
 import type { Period } from '../ports.js';
-import type { Db } from './schema.js';
+import type { Db, Row } from './schema.js';
 import { tally } from './tally.js';
+
+/** What the platform never allows here is no failure: it is told once, with what to do by hand. */
+export function isLimit({ outcome, refusal }: Pick<Row<'outbox'>, 'outcome' | 'refusal'>): boolean {
+  return outcome === 'refused' && (refusal === 'unsupported' || refusal === 'no-right');
+}
 
 interface Asked {
   readonly period: Period;
@@ -21,7 +26,7 @@ export async function rulesOf(
     'rules',
   );
   const failed = tally(
-    actions.filter(({ outcome }) => outcome === 'refused' || outcome === 'uncertain'),
+    actions.filter((one) => one.outcome === 'uncertain' || (one.outcome === 'refused' && !isLimit(one))),
     'rules',
   );
   const names = [
@@ -59,11 +64,17 @@ function settled(db: Db, groupId: string, { from, to }: Period) {
   return db
     .selectFrom('outbox')
     .innerJoin('cases', 'cases.id', 'outbox.case_id')
-    .select((eb) => ['cases.rules', 'outbox.kind', 'outbox.outcome', eb.fn.countAll<number>().as('n')])
+    .select((eb) => [
+      'cases.rules',
+      'outbox.kind',
+      'outbox.outcome',
+      'outbox.refusal',
+      eb.fn.countAll<number>().as('n'),
+    ])
     .where('outbox.group_id', '=', groupId)
     .where('outbox.stage', '=', 'live')
     .where('outbox.settled_at', '>=', from)
     .where('outbox.settled_at', '<', to)
-    .groupBy(['cases.rules', 'outbox.kind', 'outbox.outcome'])
+    .groupBy(['cases.rules', 'outbox.kind', 'outbox.outcome', 'outbox.refusal'])
     .execute();
 }

@@ -105,12 +105,22 @@ const insertStrike = statement((db, row: Holes<Omit<StrikeTable, 'id'>>) =>
   }),
 );
 
+/** What has become of a strike: its reversal, and its case's step and status. */
+const STANDING = ['strike_reversal.at as reversed_at', 'cases.step', 'cases.status'] as const;
+
+interface StrikeRow extends Row<'strike'> {
+  readonly reversed_at: number | null;
+  readonly step: string | null;
+  readonly status: string | null;
+}
+
 const selectStrikes = statement((db, { groupId, memberId }: Holes<{ groupId: string; memberId: string }>) =>
   db
     .selectFrom('strike')
     .leftJoin('strike_reversal', 'strike_reversal.strike_id', 'strike.id')
+    .leftJoin('cases', 'cases.id', 'strike.case_id')
     .selectAll('strike')
-    .select('strike_reversal.at as reversed_at')
+    .select(STANDING)
     .where('strike.group_id', '=', groupId)
     .where('strike.member_id', '=', memberId)
     .orderBy('strike.id'),
@@ -125,15 +135,16 @@ async function strikesEverywhere(db: Db, memberId: string): Promise<readonly Str
   const rows = await db
     .selectFrom('strike')
     .leftJoin('strike_reversal', 'strike_reversal.strike_id', 'strike.id')
+    .leftJoin('cases', 'cases.id', 'strike.case_id')
     .selectAll('strike')
-    .select('strike_reversal.at as reversed_at')
+    .select(STANDING)
     .where('strike.member_id', '=', memberId)
     .orderBy('strike.id')
     .execute();
   return rows.map(toStrike);
 }
 
-function toStrike(row: Row<'strike'> & { readonly reversed_at: number | null }): Strike {
+function toStrike(row: StrikeRow): Strike {
   return {
     id: row.id,
     groupId: row.group_id,
@@ -143,5 +154,6 @@ function toStrike(row: Row<'strike'> & { readonly reversed_at: number | null }):
     expiresAt: row.expires_at,
     observed: row.observed === 1,
     reversedAt: row.reversed_at,
+    undecided: row.step === 'removal' && row.status === 'open',
   };
 }

@@ -1,16 +1,18 @@
 import type { OpenCounts, PeriodCounts } from '../core/digest/totals.js';
 import type { Period, Records, RunTotals } from '../ports.js';
 import { counters, days } from './day-counts.js';
-import { rulesOf } from './rule-counts.js';
+import { COMPLAINT_CASE, conductCounts } from './conduct-counts.js';
+import { isLimit, rulesOf } from './rule-counts.js';
 import { type Counted, sorted, tally } from './tally.js';
 import type { Db, Row } from './schema.js';
 import { activeStrikes } from './strikes.js';
 
-export function totalRecords(db: Db): Pick<Records, 'counts' | 'dayCounts' | 'openCounts'> {
+export function totalRecords(db: Db): Pick<Records, 'counts' | 'dayCounts' | 'openCounts' | 'failedCases'> {
   return {
     counts: (groupId, period) => counts(db, groupId, period),
     dayCounts: (groupId, period) => days(db, groupId, period),
     openCounts: (groupId) => openCounts(db, groupId),
+    failedCases: (groupId, since) => failedCases(db, groupId, since),
   };
 }
 
@@ -25,18 +27,38 @@ async function counts(db: Db, groupId: string, period: Period): Promise<PeriodCo
     .where('settled_at', '>=', period.from)
     .where('settled_at', '<', period.to)
     .execute();
+  const { mended, ...daily } = await counters(db, groupId, period);
+  const conduct = await conductCounts(db, groupId, period);
   const byRule = tally(cases, 'rules');
   return {
-    ...(await counters(db, groupId, period)),
+    ...daily,
+    ...conduct,
+    good: { ...conduct.good, mended },
     ...verdicts(cases),
     ...performed(actions),
     reversals: await reversals(db, groupId, period),
-    failed: sum(actions.filter(({ outcome }) => outcome === 'refused' || outcome === 'uncertain')),
+    failed: sum(actions.filter(isNotDone)),
+    limits: limitsOf(actions),
     byCategory: tally(cases, 'categories'),
     byRule,
     rules: await rulesOf(db, groupId, { period, byRule }),
     mistaken: sum(cases.filter(({ verdict, status }) => verdict === 'violation' && status === 'overturned')),
   };
+}
+
+async function failedCases(db: Db, groupId: string, since: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('outbox')
+    .select(['case_id', 'outcome', 'refusal'])
+    .where('group_id', '=', groupId)
+    .where('stage', '=', 'live')
+    .where('settled_at', '>=', since)
+    .where('outcome', 'in', ['refused', 'uncertain'])
+    .where('case_id', 'is not', null)
+    .orderBy('case_id')
+    .execute();
+  const failed = rows.filter((row) => !isLimit(row)).flatMap(({ case_id: id }) => (id === null ? [] : [id]));
+  return [...new Set(failed)];
 }
 
 async function openCounts(db: Db, groupId: string): Promise<OpenCounts> {
@@ -45,7 +67,10 @@ async function openCounts(db: Db, groupId: string): Promise<OpenCounts> {
     .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('at').as('oldest')])
     .where('group_id', '=', groupId)
     .where('status', '=', 'open')
+    .where('exempt', '=', 0)
     .executeTakeFirst();
+  const complaints = await openComplaints(db, groupId).where('exempt', '=', 0).executeTakeFirst();
+  const above = await openComplaints(db, groupId).where('exempt', '=', 1).executeTakeFirst();
   const cards = await db
     .selectFrom('card_watch')
     .select((eb) => eb.fn.countAll<number>().as('n'))
@@ -63,7 +88,19 @@ async function openCounts(db: Db, groupId: string): Promise<OpenCounts> {
     cards: cards?.n ?? 0,
     actions: actions?.n ?? 0,
     oldestRequestAt: requests?.oldest ?? null,
+    complaints: complaints?.n ?? 0,
+    oldestComplaintAt: complaints?.oldest ?? null,
+    above: above?.n ?? 0,
   };
+}
+
+function openComplaints(db: Db, groupId: string) {
+  return db
+    .selectFrom('cases')
+    .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('at').as('oldest')])
+    .where('group_id', '=', groupId)
+    .where('status', '=', 'open')
+    .where('rules', 'like', COMPLAINT_CASE);
 }
 
 /** All groups together, from the first row on; strikes as they weigh at `at`. */
@@ -103,14 +140,26 @@ function caseKinds(db: Db) {
 function settledKinds(db: Db) {
   return db
     .selectFrom('outbox')
-    .select((eb) => ['kind', 'outcome', eb.fn.countAll<number>().as('n')])
+    .select((eb) => ['kind', 'outcome', 'refusal', eb.fn.countAll<number>().as('n')])
     .where('stage', '=', 'live')
     .where('outcome', 'is not', null)
-    .groupBy(['kind', 'outcome']);
+    .groupBy(['kind', 'outcome', 'refusal']);
 }
 
 type CaseKind = Pick<Row<'cases'>, 'verdict' | 'status' | 'categories' | 'rules'> & Counted;
-type SettledKind = Pick<Row<'outbox'>, 'kind' | 'outcome'> & Counted;
+type SettledKind = Pick<Row<'outbox'>, 'kind' | 'outcome' | 'refusal'> & Counted;
+
+type Settled = Pick<Row<'outbox'>, 'outcome' | 'refusal'>;
+
+function isNotDone({ outcome }: Settled): boolean {
+  return outcome === 'refused' || outcome === 'uncertain';
+}
+
+function limitsOf(actions: readonly SettledKind[]): Readonly<Record<string, number>> {
+  const counted = new Map<string, number>();
+  for (const { kind, n } of actions.filter(isLimit)) counted.set(kind, (counted.get(kind) ?? 0) + n);
+  return sorted(counted);
+}
 
 function sum(rows: readonly Counted[]): number {
   return rows.reduce((total, { n }) => total + n, 0);

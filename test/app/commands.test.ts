@@ -74,7 +74,7 @@ describe('rules, privacy, status', () => {
       event('03-02 09:06', 'join', { member: { id: 'u7', name: '小王' } }),
     );
     expect(await call('u2', '/状态')).toMatch(
-      /direct →u2 \| “分会群”:模式 执行,移出 先问您 .* 待定案件 1,.*待改名片 1/u,
+      /direct →u2 \| “分会群”:执行;移出前先问您 .* 等着的:1件待定.*,1张名片待改/u,
     );
   });
 });

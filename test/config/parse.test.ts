@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/config/error.js';
 import { parseConfig } from '../../src/config/parse.js';
+import { DEFAULT_REMINDERS } from '../../src/core/policy/reminders.js';
 import { DEFAULT_CONDUCT } from '../../src/core/policy/conduct-settings.js';
 import { NO_ORGANISATION, settingsOf } from '../../src/core/policy/settings.js';
 
@@ -55,11 +56,13 @@ it('fills in what a listed group leaves out', () => {
     exemptIds: [],
     frozenIds: [],
     quietUntil: null,
+    brakeLiftedUntil: null,
     observedRules: [],
     doubtedRules: [],
     offCategories: [],
     sizeLimit: 300,
     conduct: DEFAULT_CONDUCT,
+    reminders: DEFAULT_REMINDERS,
     leaving: 'record',
     exemptClasses: [],
     classExemptIds: [],
@@ -84,6 +87,7 @@ groups:
     notices: { approvals: 2, deadline-hours: 6, deputy: u3, per-day: 1 }
     digest: { at: 周五 18:00, timezone: America/New_York }
     evidence-days: 30
+    reminders: { rules: monthly, safety: monthly, welcome: all, good-conduct: on }
     conduct:
       quiet-hours: 22:30-07:30
       working-hours: 9:00-18:00
@@ -123,6 +127,8 @@ database: postgres://u:p@localhost/q
     exemptIds: [],
     frozenIds: [],
     quietUntil: null,
+    brakeLiftedUntil: null,
+    reminders: { rules: 'monthly', safety: 'monthly', welcome: 'all', goodConduct: 'on' },
     observedRules: [],
     doubtedRules: [],
     offCategories: [],

@@ -24,6 +24,10 @@ const NOTHING = {
   removals: 0,
   reversals: 0,
   failed: 0,
+  limits: {},
+  complaints: 0,
+  published: 0,
+  good: { recalled: 0, upheld: 0, mended: 0, submitted: 0 },
   byCategory: {},
   byRule: {},
   rules: {},
@@ -31,7 +35,15 @@ const NOTHING = {
   joined: 0,
   left: 0,
 };
-const NOTHING_OPEN = { requests: 0, cards: 0, actions: 0, oldestRequestAt: null };
+const NOTHING_OPEN = {
+  requests: 0,
+  cards: 0,
+  actions: 0,
+  oldestRequestAt: null,
+  complaints: 0,
+  oldestComplaintAt: null,
+  above: 0,
+};
 const DONE: Outcome = { kind: 'done' };
 
 async function settled(
@@ -98,7 +110,13 @@ export function totalsContract(kind: StoreKind): void {
       await settled(store(), warn, { stage: 'shadow' });
       await settled(store(), remove, { stage: 'shadow', outcome: { kind: 'uncertain' } });
       await store().plan([aPlan({ groupId: 'a', action: warn })], null, NOW);
-      expect(await store().counts('a', PERIOD)).toEqual({ ...NOTHING, warnings: 2, removals: 1, failed: 2 });
+      expect(await store().counts('a', PERIOD)).toEqual({
+        ...NOTHING,
+        warnings: 2,
+        removals: 1,
+        failed: 2,
+        limits: { remove: 1 },
+      });
     });
 
     it('counts reversals by when they were made', async () => {
@@ -164,6 +182,7 @@ export function totalsContract(kind: StoreKind): void {
       await store().plan([aPlan({ groupId: 'o' }), aPlan({ groupId: 'o', stage: 'shadow' })], null, NOW);
       await settled(store(), { kind: 'introduce', groupId: 'o' });
       expect(await store().openCounts('o')).toEqual({
+        ...NOTHING_OPEN,
         requests: 2,
         cards: 1,
         actions: 1,

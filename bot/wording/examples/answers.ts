@@ -40,6 +40,11 @@ const status = {
   openCases: 1,
   waiting: 2,
   cards: 3,
+  failed: [3, 4, 5, 6, 7, 8],
+  limits: { recall: 1 },
+  lifted: NOW,
+  heardAt: NOW,
+  timezone: ZONE,
   warnings: [],
 } as const;
 
@@ -106,6 +111,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
         aStrike({ expiresAt: NOW }),
         aStrike({ observed: true }),
         aStrike({ reversedAt: NOW }),
+        aStrike({ undecided: true }),
       ],
       now: NOW,
       timezone: ZONE,

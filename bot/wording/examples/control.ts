@@ -14,7 +14,20 @@ export const CONTROL_ANSWERS: Readonly<Record<ControlAnswer['kind'], readonly Co
   'no-setting': [{ kind: 'no-setting', typed: '一处', names: ['移出', '名片期限'] }],
   'bad-setting': [{ kind: 'bad-setting', name: '移出', hint: '先问、自动、从不' }],
   'setting-changed': [{ kind: 'setting-changed', name: '移出', value: '从不' }],
-  'confirm-setting': [{ kind: 'confirm-setting', name: '移出', code: 'A123', seconds: 60 }],
+  'confirm-setting': (['unasked', 'sooner', 'unbraked'] as const).map((wider) => ({
+    kind: 'confirm-setting',
+    name: '移出',
+    wider,
+    code: 'A123',
+    seconds: 60,
+  })),
+  'brake-shown': [null, NOW].map((until) => ({
+    kind: 'brake-shown',
+    limit: 3,
+    removed: 1,
+    until,
+    timezone: 'Asia/Shanghai',
+  })),
   'category-switched': [true, false].map((on) => ({ kind: 'category-switched', category: 'insult', on })),
   'rules-listed': [
     { kind: 'rules-listed', ids: [], observed: [], doubted: [] },
@@ -62,11 +75,14 @@ export const CONTROL_ANSWERS: Readonly<Record<ControlAnswer['kind'], readonly Co
   'quiet-too-long': [{ kind: 'quiet-too-long', most: 120 }],
   frozen: [{ kind: 'frozen', member: AUTHOR }],
   unfrozen: [{ kind: 'unfrozen', member: AUTHOR }],
-  export: (['cases', 'audit'] as const).map((what) => ({
-    kind: 'export',
-    what,
-    groupId: 'g1',
-    timezone: 'Asia/Shanghai',
-    staff: false,
-  })),
+  export: (['cases', 'week', 'audit', 'register'] as const).flatMap((what) =>
+    [true, false].map((staff) => ({
+      kind: 'export' as const,
+      what,
+      from: 0,
+      groupId: 'g1',
+      timezone: 'Asia/Shanghai',
+      staff,
+    })),
+  ),
 };

@@ -54,6 +54,12 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
   'organisation-week': [
     { kind: 'organisation-week', week: { timezone, from: NOW, to: NOW + 1, groups: [] } },
   ],
+  'rules-told': [
+    { kind: 'rules-told', groupName: '北京分会群', format: null, example: '' },
+    { kind: 'rules-told', groupName: '北京分会群', format: '姓名-城市', example: '张三-北京' },
+  ],
+  'safety-told': [{ kind: 'safety-told' }],
+  welcome: [{ kind: 'welcome' }],
   upward: (['warning', 'final', 'removal', 'review', 'note', 'none'] as const).map((step) => ({
     kind: 'upward',
     ...of,

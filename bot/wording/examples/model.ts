@@ -36,6 +36,7 @@ export function aStrike(over: Partial<Strike> = {}): Strike {
     expiresAt: null,
     observed: false,
     reversedAt: null,
+    undecided: false,
     ...over,
   };
 }

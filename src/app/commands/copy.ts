@@ -4,8 +4,8 @@ import { isAtLeast } from '../../core/policy/authority.js';
 import { plainName } from '../register/standing.js';
 import type { Command } from './command.js';
 
-/** Who has a say is each group's own affair. */
-const NEVER = ['owner', 'admins', 'suspended'];
+/** Who has a say is each group's own affair, and so is what holds for an hour. */
+const NEVER = ['owner', 'admins', 'suspended', 'brake.lifted-until', 'quiet.until'];
 
 export const copy: Command = {
   names: ['复制设置', 'copy'],

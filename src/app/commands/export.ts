@@ -1,33 +1,32 @@
-import { isAtLeast } from '../../core/policy/authority.js';
+import { daysUntil } from '../../core/policy/span.js';
 import type { Command } from './command.js';
 
-const KINDS: Readonly<Record<string, 'cases' | 'audit'>> = {
-  案件: 'cases',
-  cases: 'cases',
-  审计: 'audit',
-  audit: 'audit',
-};
+type What = 'cases' | 'week' | 'audit' | 'register';
 
-/** A table of the group's cases or of its audit log, as a file in private (A13, D8§11). */
+const KINDS: ReadonlyMap<string, What> = new Map<string, What>([
+  ['案件', 'cases'],
+  ['cases', 'cases'],
+  ['本周', 'week'],
+  ['week', 'week'],
+  ['审计', 'audit'],
+  ['audit', 'audit'],
+  ['备案', 'register'],
+  ['register', 'register'],
+]);
+
+/** A table of the group's cases, of the last seven days', of its audit log or its filing form, as a file in private (A13, D8§11). */
 export const exportCommand: Command = {
   names: ['导出', 'export'],
   least: 'owner',
-  usage: '/导出 案件|审计',
+  usage: '/导出 案件|本周|审计|备案',
   summary: '把记录导出成表格,私下发给您',
-  run({ desk, state, rest, at, actorId, role }) {
-    const word = rest.trim().toLowerCase();
-    const what = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
-    if (what === undefined || !isAtLeast(role, 'owner'))
-      return Promise.resolve({ kind: 'usage', usage: exportCommand.usage });
-    const data = { what };
-    return desk.deps.store
-      .audit({ at, actor: actorId, kind: 'exported', groupId: state.group.id, data })
-      .then(() => ({
-        kind: 'export',
-        what,
-        groupId: state.group.id,
-        timezone: state.settings.digest.timezone,
-        staff: role === 'staff',
-      }));
+  async run({ desk, state, rest, at, actorId, role }) {
+    const what = KINDS.get(rest.trim().toLowerCase());
+    if (what === undefined) return { kind: 'usage', usage: exportCommand.usage };
+    const timezone = state.settings.digest.timezone;
+    const groupId = state.group.id;
+    await desk.deps.store.audit({ at, actor: actorId, kind: 'exported', groupId, data: { what } });
+    const from = what === 'week' ? daysUntil(at, 7, timezone).from : 0;
+    return { kind: 'export', what, from, groupId, timezone, staff: role === 'staff' };
   },
 };

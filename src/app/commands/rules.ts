@@ -1,4 +1,4 @@
-import { shownFormat } from '../../core/wording/card.js';
+import { rulesOf } from '../reminders.js';
 import type { Command } from './command.js';
 
 export const rules: Command = {
@@ -7,8 +7,6 @@ export const rules: Command = {
   usage: '/群规',
   summary: '本群的规则',
   run({ state }) {
-    const template = state.settings.card.template;
-    const shown = template === null ? { format: null, example: '' } : shownFormat(template);
-    return Promise.resolve({ kind: 'rules', groupName: state.group.name, ...shown });
+    return Promise.resolve({ kind: 'rules', ...rulesOf(state) });
   },
 };

@@ -13,6 +13,7 @@ import type { Task } from '../conversations.js';
 import { withId, withoutId } from '../id-list.js';
 import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';
+import { BRAKE, brakeConfirmed, setBrake } from './set-brake.js';
 import { putSetting } from './put-setting.js';
 
 /** Shows the settings, or changes one. What gives the bot more power is confirmed by a code. */
@@ -24,6 +25,7 @@ export const set: Command = {
   async run(call) {
     const [word = '', ...others] = call.rest.split(/\s+/u).filter((one) => one !== '');
     if (word === '') return listOf(call);
+    if (word === BRAKE || word === 'brake') return setBrake(call, others[0] ?? '');
     if (word === '分类' || word.toLowerCase() === 'category') return setCategory(call, others);
     const setting = namedSetting(word);
     if (setting === null)
@@ -49,9 +51,10 @@ async function setNamed(call: Call, setting: NamedSetting, value: string): Promi
   const tried = override(before, { ...stored, [setting.key]: value });
   if (tried.warnings.length > override(before, stored).warnings.length)
     return { kind: 'bad-setting', name: setting.name, hint: setting.hint };
-  if (setting.widens(value)) {
+  const wider = setting.widens(value, call.state.settings);
+  if (wider !== null) {
     const code = askForCode(call, { kind: 'setting', key: setting.key, value });
-    return { kind: 'confirm-setting', name: setting.name, code, seconds: CODE_SECONDS };
+    return { kind: 'confirm-setting', name: setting.name, wider, code, seconds: CODE_SECONDS };
   }
   return store(call, setting, value);
 }
@@ -61,6 +64,7 @@ export function settingConfirmed(
   call: Call,
   { key, value }: Extract<Task, { kind: 'setting' }>,
 ): Promise<Answer> | Answer {
+  if (key === BRAKE) return brakeConfirmed(call);
   const setting = namedSetting(key);
   if (setting === null || !isAtLeast(call.role, 'owner')) return { kind: 'refused', least: 'owner' };
   return store(call, setting, value);

@@ -1,4 +1,4 @@
-import type { WeekTotals } from './totals.js';
+import { failures, type WeekTotals } from './totals.js';
 
 /** The week of all groups, those first that need somebody most. */
 export interface OrganisationWeek {
@@ -10,8 +10,8 @@ export interface OrganisationWeek {
 
 /** How much a group needs somebody: what waits weighs most, then what failed, then what happened. */
 export function needOf(week: WeekTotals): number {
-  const { open, failed, violations, removals, reversals } = week;
-  return open.requests * 10 + failed * 5 + removals * 3 + violations + reversals * 2;
+  const { open, violations, removals, reversals } = week;
+  return (open.requests + open.above) * 10 + failures(week) * 5 + removals * 3 + violations + reversals * 2;
 }
 
 export function byNeed(weeks: readonly WeekTotals[]): readonly WeekTotals[] {

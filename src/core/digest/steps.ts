@@ -1,4 +1,4 @@
-import type { WeekTotals } from './totals.js';
+import { failures, type WeekTotals } from './totals.js';
 
 /** One thing worth doing now, with the command that does it. */
 export interface NextStep {
@@ -20,7 +20,7 @@ export function nextSteps(week: WeekTotals): readonly NextStep[] {
   const { requests, cards } = week.open;
   const steps: readonly NextStep[] = [
     ...(requests > 0 ? [step({ kind: 'requests', count: requests }, '/案件')] : []),
-    ...(week.failed > 0 ? [step({ kind: 'failed', count: week.failed }, '/状态')] : []),
+    ...(failures(week) > 0 ? [step({ kind: 'failed', count: failures(week) }, '/状态')] : []),
     ...doubtfulRules(week).map(([rule, reversals]) =>
       step({ kind: 'doubtful-rule', rule, reversals }, `/规则 ${rule} 观察`),
     ),

@@ -29,6 +29,15 @@ export interface StatusView {
   readonly openCases: number;
   readonly waiting: number;
   readonly cards: number;
+  /** Cases of the last seven days of which something was not done. */
+  readonly failed: readonly number[];
+  /** What the platform did not allow in that time, by kind of action. */
+  readonly limits: Readonly<Record<string, number>>;
+  /** Until when the brake on removals is lifted; null: it is not. */
+  readonly lifted: Instant | null;
+  /** When the last message was heard here; null: none since the start. */
+  readonly heardAt: Instant | null;
+  readonly timezone: string;
   readonly warnings: readonly string[];
 }
 

@@ -12,11 +12,13 @@ export interface Strike {
   /** Recorded while the group was only watched; never counts. */
   readonly observed: boolean;
   readonly reversedAt: Instant | null;
+  /** Its case asks somebody whether the member is removed: nothing was told yet, and it does not weigh before the answer. */
+  readonly undecided: boolean;
 }
 
 /** Whether the strike still weighs at `now`. It stops counting at the instant it expires. */
 export function isActive(strike: Strike, now: Instant): boolean {
-  if (strike.observed || strike.reversedAt !== null) return false;
+  if (strike.observed || strike.undecided || strike.reversedAt !== null) return false;
   return strike.expiresAt === null || strike.expiresAt > now;
 }
 

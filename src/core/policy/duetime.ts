@@ -21,6 +21,15 @@ function weekdayOf(word: string): number | null | undefined {
   return index === undefined ? undefined : index + 1;
 }
 
+/** A due time as people say it: 周一 09:00, 每天 09:00; as it was written where it cannot be read. */
+export function dueTimeText(expression: string): string {
+  const due = parseDueTime(expression);
+  if (due === null) return expression;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = due.weekday === null ? '每天' : `周${CHINESE[due.weekday - 1] ?? ''}`;
+  return `${day} ${two(due.hour)}:${two(due.minute)}`;
+}
+
 /** Reads `Mon 09:00`, `周一 09:00`, `daily 09:00`; null where it is none of them. */
 export function parseDueTime(expression: string): DueTime | null {
   const match = /^(\S+?)\s*(\d{1,2})[:\uff1a](\d{2})$/u.exec(expression.trim().toLowerCase());

@@ -14,6 +14,7 @@ import {
   MOST_NOTICES_A_DAY,
   type NoticeSettings,
 } from './settings.js';
+import { REMINDER_CHANGES } from './reminders.js';
 import { parseGrants, withGrants } from './publishers.js';
 import { templateProblem } from './template.js';
 
@@ -37,6 +38,10 @@ function idsOf(value: string): readonly string[] {
 function whole(value: string, most: number): number | null {
   const number = /^\d{1,6}$/u.test(value) ? Number(value) : 0;
   return number >= 1 && number <= most ? number : null;
+}
+
+function instantOf(value: string): number | null {
+  return /^\d{1,15}$/u.test(value) ? Number(value) : null;
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
@@ -100,6 +105,20 @@ function notices<K extends keyof NoticeSettings>(
   };
 }
 
+/** The changes of a section whose own file knows them. */
+function ofSection<K extends 'conduct' | 'reminders'>(
+  section: K,
+  changes: readonly (readonly [string, (part: GroupSettings[K], value: string) => GroupSettings[K] | null])[],
+): readonly (readonly [string, Change])[] {
+  return changes.map(([key, apply]) => [
+    key,
+    (settings, value) => {
+      const part = apply(settings[section], value);
+      return part === null ? null : { ...settings, [section]: part };
+    },
+  ]);
+}
+
 // In this order, whatever the order stored: a template by command wins over the preset's.
 const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['preset', changePreset],
@@ -123,10 +142,8 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ],
   ['exempt', (settings, value) => ({ ...settings, exemptIds: idsOf(value) })],
   ['frozen', (settings, value) => ({ ...settings, frozenIds: idsOf(value) })],
-  [
-    'quiet.until',
-    (settings, value) => ({ ...settings, quietUntil: /^\d{1,15}$/u.test(value) ? Number(value) : null }),
-  ],
+  ['quiet.until', (settings, value) => ({ ...settings, quietUntil: instantOf(value) })],
+  ['brake.lifted-until', (settings, value) => ({ ...settings, brakeLiftedUntil: instantOf(value) })],
   ['rules.observe', (settings, value) => ({ ...settings, observedRules: idsOf(value) })],
   ['rules.doubted', (settings, value) => ({ ...settings, doubtedRules: idsOf(value) })],
   ['categories.off', (settings, value) => ({ ...settings, offCategories: idsOf(value) })],
@@ -203,13 +220,8 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
     (settings, value) =>
       parseDueTime(value) === null ? null : { ...settings, digest: { ...settings.digest, at: value } },
   ],
-  ...CONDUCT_CHANGES.map(([key, apply]): readonly [string, Change] => [
-    key,
-    (settings, value) => {
-      const conduct = apply(settings.conduct, value);
-      return conduct === null ? null : { ...settings, conduct };
-    },
-  ]),
+  ...ofSection('conduct', CONDUCT_CHANGES),
+  ...ofSection('reminders', REMINDER_CHANGES),
   [
     'digest.timezone',
     (settings, value) =>

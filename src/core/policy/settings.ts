@@ -4,6 +4,7 @@ import { type CardSettings, cardSettings } from './card-settings.js';
 import { type ConductSettings, DEFAULT_CONDUCT } from './conduct-settings.js';
 import type { Ladder } from './ladder.js';
 import { fitsPattern } from './pattern.js';
+import { DEFAULT_REMINDERS, type Reminders } from './reminders.js';
 import { type Mode, type Preset, presetTemplate, type Removal, type StrikeSharing } from './preset.js';
 
 /** Who may issue notices in a group. No subjects: any. `until` exclusive; null: for good. */
@@ -53,6 +54,8 @@ export interface GroupSettings {
   readonly frozenIds: readonly string[];
   /** Until when the group was asked to pause; null: it was not. */
   readonly quietUntil: Instant | null;
+  /** Until when the brake on removals is lifted, by the organisation's staff; null: it is not. */
+  readonly brakeLiftedUntil: Instant | null;
   /** Rules on probation: what they find is recorded as in a watched group. */
   readonly observedRules: readonly string[];
   /** Rules that people corrected too often: what they find is never more than a suspicion. */
@@ -62,6 +65,7 @@ export interface GroupSettings {
   /** More members than this need an approval (A12.2). */
   readonly sizeLimit: number;
   readonly conduct: ConductSettings;
+  readonly reminders: Reminders;
   /** Whether the owner is told of everybody who leaves, or it is only recorded. */
   readonly leaving: 'record' | 'tell';
   /** Classes whose members' findings are only recorded and whose cards are not looked at. */
@@ -164,11 +168,13 @@ export const UNLISTED: GroupSettings = {
   exemptIds: [],
   frozenIds: [],
   quietUntil: null,
+  brakeLiftedUntil: null,
   observedRules: [],
   doubtedRules: [],
   offCategories: [],
   sizeLimit: DEFAULT_SIZE_LIMIT,
   conduct: DEFAULT_CONDUCT,
+  reminders: DEFAULT_REMINDERS,
   leaving: 'record',
   exemptClasses: [],
   classExemptIds: [],

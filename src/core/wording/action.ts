@@ -186,7 +186,7 @@ function cardText(note: CardNote): string {
 function joinText(note: CardNote): string {
   const own = note.draft === null ? `比如 ${note.example}` : `您的可以写成 ${note.draft}`;
   const how = note.suggestion === null ? own : `您复制这一行就好:${note.suggestion} `;
-  return `欢迎${note.formal ? '您' : ''} @${nameOf(note.member.name)}。本群用实名名片,格式是 ${note.format},${how.trim()}。改好后我就不再打扰。`;
+  return `欢迎${note.formal ? '您' : ''} @${nameOf(note.member.name)}。本群用实名名片,格式是 ${note.format},${how.trim()}。改好后我就不再打扰。群规请看 /群规`;
 }
 
 function cardRollText(roll: CardRoll): string {

@@ -1,4 +1,4 @@
-import type { Answer, StatusView } from '../model/answer.js';
+import type { Answer } from '../model/answer.js';
 import { CONDUCT_ANSWERS } from './answers/conduct.js';
 import { CONTROL_ANSWERS } from './answers/control.js';
 import { DESK_ANSWERS } from './answers/desk.js';
@@ -7,10 +7,12 @@ import { REGISTER_ANSWERS } from './answers/register.js';
 import { caseAnswerText } from './case-answer.js';
 import { digestText } from './digest.js';
 import { NOTICES_ANSWERS } from './answers/notices.js';
+import { groupRulesText } from './group-rules.js';
 import { nameOf } from './mask.js';
 import { memberAnswerText } from './member-answer.js';
-import { GROUP_RULES, roleName } from './names.js';
+import { roleName } from './names.js';
 import { myDataText, privacyText } from './privacy.js';
+import { statusText } from './status.js';
 import { textIn, type Texts } from './texts.js';
 
 /** One line a kind; a field of its own (`answers/<field>.ts`) is spread in. */
@@ -51,7 +53,7 @@ const TEXTS: Texts<Answer> = {
   confirmed: caseAnswerText,
   rejected: caseAnswerText,
   overturned: caseAnswerText,
-  rules: ({ groupName, format, example }) => rulesText(groupName, format, example),
+  rules: groupRulesText,
   privacy: privacyText,
   'my-data': myDataText,
   digest: ({ totals }) => digestText(totals),
@@ -69,17 +71,6 @@ function unknownText(typed: string, nearest: string | null): string {
   return `没有“/${nameOf(typed)}”这个命令。${guess}看全部:/帮助`;
 }
 
-function statusText(status: StatusView): string {
-  const mode = status.mode === 'observe' ? '观察(只记录,不处理)' : '执行';
-  const removal = { ask: '先问您', auto: '自动', never: '不移出' }[status.removal];
-  return [
-    `“${nameOf(status.groupName)}”:模式 ${mode},移出 ${removal}`,
-    `权限:${status.canRemove ? '能移出成员' : '不能移出成员,需要时请您动手'};${status.ownerKnown ? '知道群主是谁' : '看不到群主'}`,
-    `待定案件 ${status.openCases},待发动作 ${status.waiting},待改名片 ${status.cards}`,
-    ...status.warnings,
-  ].join('\n');
-}
-
 function groupsText(
   title: string,
   groups: readonly { readonly name: string }[],
@@ -94,15 +85,4 @@ function groupsText(
 function modeText(mode: 'observe' | 'enforce', changed: boolean): string {
   const what = mode === 'observe' ? '观察:我只记录,不提醒也不移出' : '执行:我会按群规提醒,移出前按您的设置';
   return `${changed ? '已改为' : '现在是'}${what}。${mode === 'observe' ? '执行请发 /模式 执行' : '暂停请发 /模式 观察'}`;
-}
-
-function rulesText(groupName: string, format: string | null, example: string): string {
-  const rules = GROUP_RULES.map((rule, index) => `${index + 1}. ${rule.text}`);
-  const card = format === null ? [] : [`名片格式:${format},比如 ${example}`];
-  return [
-    `“${nameOf(groupName)}”群规:`,
-    ...rules,
-    ...card,
-    '先提醒,再提醒,屡次才请离群;不同意见和批评不算违规。',
-  ].join('\n');
 }

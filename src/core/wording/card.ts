@@ -23,6 +23,14 @@ export function draftCard(template: string, known: Readonly<Record<string, strin
   );
 }
 
+/** A format as people write it, as a template: `姓名-城市` → `{name}-{city}`. */
+export function fieldOfLabel(format: string): string {
+  return Object.entries(FIELDS).reduce(
+    (text, [field, { label }]) => text.replace(label, `{${field}}`),
+    format,
+  );
+}
+
 function fill(template: string, part: 'label' | 'example'): string {
   return template.replaceAll(/\{([a-z]+)\??\}/gu, (whole, field: string) => FIELDS[field]?.[part] ?? whole);
 }

@@ -52,7 +52,7 @@ export function stepText({ what, command }: NextStep): string {
     case 'requests':
       return `看${what.count}件待定案件:${command}`;
     case 'failed':
-      return `看${what.count}件没办成的原因:${command}`;
+      return `看${what.count}件没办成的:${command}`;
     case 'doubtful-rule':
       return `“${nameOf(ruleName(what.rule))}”本周被撤销${what.reversals}次,先只观察:${command}`;
     case 'cards':

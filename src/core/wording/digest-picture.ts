@@ -2,10 +2,10 @@ import { type Bar, barsPart } from '../digest/picture/bars.js';
 import { daysPart } from '../digest/picture/days.js';
 import { type Figure, figuresPart } from '../digest/picture/figures.js';
 import { headPart } from '../digest/picture/head.js';
-import { listPart } from '../digest/picture/list.js';
+import { listPart, type Row } from '../digest/picture/list.js';
 import { stack } from '../digest/picture/picture.js';
 import { nextSteps } from '../digest/steps.js';
-import type { PeriodCounts, WeekTotals } from '../digest/totals.js';
+import { failures, type PeriodCounts, type WeekTotals } from '../digest/totals.js';
 import {
   change,
   mistakenText,
@@ -14,7 +14,8 @@ import {
   ruleCountsText,
   stepText,
 } from './digest-parts.js';
-import { openParts, weekText } from './digest.js';
+import { goodParts, openParts, weekText } from './digest.js';
+import { limitTexts } from './digest-limits.js';
 import { nameOf } from './mask.js';
 
 /** The weekly digest as an SVG document, 900 px wide. The same numbers as in the text, from the same counts. */
@@ -25,22 +26,15 @@ export function digestSvg(week: WeekTotals): string {
       `群管理周报 ${weekText(week)}${week.observed ? ' · 观察中,没有对外处理' : ''}`,
     ),
     figuresPart(figures(week)),
-    daysPart('每天的消息', week.days),
-    barsPart({ title: '违规和待复核,按类别', legend: '深色为本周,浅色为上周' }, bars(week)),
-    listPart(
-      '按规则',
-      namedRules(week.rules).map(({ name, counts }) => ({ left: name, right: ruleCountsText(counts) })),
-    ),
-    listPart(
-      '有记过的成员',
-      week.ladder.map(({ name, strikes }) => ({ left: nameOf(name), right: `${strikes}次` })),
-    ),
-    listPart(
-      '还在等',
-      openParts(week).map((left) => ({ left, right: '' })),
-    ),
     listPart('现在值得做的事', nextSteps(week).map(stepText).map(splitCommand)),
-    listPart('其他', others(week)),
+    listPart('还在等', openParts(week).map(plainRow)),
+    daysPart('每天的消息', week.days),
+    barsPart({ title: '按类别', legend: '深色为本周,浅色为上周' }, bars(week)),
+    listPart('按规则', ruleRows(week)),
+    listPart('有记过的成员', ladderRows(week)),
+    listPart('做得好的', together(goodParts(week))),
+    listPart('其他', together(others(week))),
+    listPart('这里做不到的', limitTexts(week).map(plainRow)),
   ]);
 }
 
@@ -62,7 +56,7 @@ function figures(week: WeekTotals): readonly Figure[] {
   return [
     figure('消息', 'messages'),
     figure('违规', 'violations'),
-    figure('待复核', 'reviews'),
+    figure('疑似或轻微', 'reviews'),
     done('提醒', week.warnings, previous.warnings),
     done('移出', week.removals, previous.removals),
     done('撤销', week.reversals, previous.reversals),
@@ -82,13 +76,43 @@ function splitCommand(text: string): { readonly left: string; readonly right: st
   return at < 0 ? { left: text, right: '' } : { left: text.slice(0, at), right: text.slice(at + 1) };
 }
 
-function others(week: WeekTotals): readonly { readonly left: string; readonly right: string }[] {
+function plainRow(left: string): Row {
+  return { left, right: '' };
+}
+
+/** Short facts in one line rather than a line each: the picture stays short on a phone. */
+function together(parts: readonly string[]): readonly Row[] {
+  return parts.length === 0 ? [] : [plainRow(parts.join(';'))];
+}
+
+const MOST_RULES = 6;
+const MOST_MEMBERS = 5;
+
+function ruleRows({ rules }: WeekTotals): readonly Row[] {
+  const named = namedRules(rules);
+  const shown = named
+    .slice(0, MOST_RULES)
+    .map(({ name, counts }) => ({ left: name, right: ruleCountsText(counts) }));
+  return [
+    ...shown,
+    ...(named.length > MOST_RULES ? [plainRow(`还有${named.length - MOST_RULES}条规则`)] : []),
+  ];
+}
+
+function ladderRows({ ladder }: WeekTotals): readonly Row[] {
+  const shown = ladder
+    .slice(0, MOST_MEMBERS)
+    .map(({ name, strikes }) => ({ left: nameOf(name), right: `${strikes}次` }));
+  return [...shown, ...(ladder.length > MOST_MEMBERS ? [plainRow(`等${ladder.length}人`)] : [])];
+}
+
+function others(week: WeekTotals): readonly string[] {
   const mistaken = mistakenText(week);
   return [
-    ...(mistaken === null ? [] : [{ left: mistaken, right: '' }]),
-    ...(week.joined + week.left === 0
-      ? []
-      : [{ left: `新来${week.joined}人,离开${week.left}人`, right: '' }]),
-    ...(week.failed === 0 ? [] : [{ left: `没办成的动作${week.failed}个`, right: '' }]),
+    ...(mistaken === null ? [] : [mistaken]),
+    ...(week.joined + week.left === 0 ? [] : [`新来${week.joined}人,离开${week.left}人`]),
+    ...(week.published === 0 ? [] : [`发布通知${week.published}条`]),
+    ...(week.complaints === 0 ? [] : [`收到举报${week.complaints}件`]),
+    ...(failures(week) === 0 ? [] : [`没办成的动作${failures(week)}个`]),
   ];
 }

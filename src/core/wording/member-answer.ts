@@ -42,7 +42,7 @@ export function memberAnswerText(answer: MemberAnswer): string {
     case 'protected':
       return `${nameOf(answer.member.name)} 是群主、管理员、工作人员或我自己,不能移出,也不记过。`;
     case 'brake':
-      return `今天已经移出${answer.limit}人,到了上限。为防误操作,请明天再继续。`;
+      return `今天已经移出${answer.limit}人,到了上限。为防误操作,请明天再继续;急用请校友会(组织)的工作人员发 /设置 移出上限`;
     case 'cannot-remove':
       return '我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。';
   }
@@ -63,6 +63,7 @@ function strikeLine(strike: Strike, now: number, timezone: string): string {
 function strikeState(strike: Strike, now: number, timezone: string): string {
   if (strike.reversedAt !== null) return '已撤销';
   if (strike.observed) return '观察期记录,不计';
+  if (strike.undecided) return '等群主定夺,还不计';
   if (!isActive(strike, now)) return '已到期';
   return strike.expiresAt === null ? '有效' : `有效至${shownDay(strike.expiresAt, timezone)}`;
 }

@@ -3,7 +3,7 @@ import { byNeed, needOf } from '../../../src/core/digest/organisation.js';
 import { DAY } from '../../../src/core/model/instant.js';
 import { organisationText } from '../../../src/core/wording/organisation-digest.js';
 import { NOW } from '../../builders/model.js';
-import { aWeek } from '../../../bot/wording/examples/week.js';
+import { aWeek, NOTHING_OPEN } from '../../../bot/wording/examples/week.js';
 
 const week = (groups: Parameters<typeof byNeed>[0]) => ({
   timezone: 'Asia/Shanghai',
@@ -11,7 +11,7 @@ const week = (groups: Parameters<typeof byNeed>[0]) => ({
   to: NOW + 7 * DAY,
   groups: byNeed(groups),
 });
-const open = { requests: 1, cards: 0, actions: 0, oldestRequestAt: NOW };
+const open = { ...NOTHING_OPEN, requests: 1, oldestRequestAt: NOW };
 
 describe('the week over all groups', () => {
   it('without groups, or where nothing happened, is one line', () => {

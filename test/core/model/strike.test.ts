@@ -11,6 +11,11 @@ describe('countActive', () => {
     { name: 'expires exactly now: not counted', strikes: [aStrike({ expiresAt: NOW })], want: 0 },
     { name: 'expired: not counted', strikes: [aStrike({ expiresAt: NOW - 1 })], want: 0 },
     { name: 'reversed: not counted', strikes: [aStrike({ reversedAt: NOW })], want: 0 },
+    {
+      name: 'its removal waits for an answer: not counted',
+      strikes: [aStrike({ undecided: true })],
+      want: 0,
+    },
     { name: 'observed: not counted', strikes: [aStrike({ observed: true })], want: 0 },
     {
       name: 'two that weigh, one that does not',

@@ -9,7 +9,7 @@ import { ruleText } from '../../../src/core/wording/names.js';
 import { shownDay, shownTime } from '../../../src/core/wording/when.js';
 import { DAY } from '../../../src/core/model/instant.js';
 import { aCase, NOW, OWNER } from '../../builders/model.js';
-import { aWeek } from '../../../bot/wording/examples/week.js';
+import { aWeek, NOTHING_OPEN } from '../../../bot/wording/examples/week.js';
 
 const member = { id: 'u5', name: '李雷' };
 const of = (category: 'advertising' | 'fraud' | 'notice' | 'card', caseId: number, rule = 'prohibited') => ({
@@ -160,7 +160,7 @@ describe('the moments of the voice', () => {
         formal: false,
         deadline: null,
       },
-      text: '欢迎 @小王。本群用实名名片,格式是 姓名-城市-专业年级,比如 张三-北京-化学97级。改好后我就不再打扰。',
+      text: '欢迎 @小王。本群用实名名片,格式是 姓名-城市-专业年级,比如 张三-北京-化学97级。改好后我就不再打扰。群规请看 /群规',
     },
     {
       moment: 'card, wrong',
@@ -244,7 +244,7 @@ describe('digest', () => {
     { name: 'nothing at all: one line', week: aWeek(), want: '“分会群”本周一切正常:0条消息,0次处理。' },
     {
       name: 'cards alone: one line',
-      week: aWeek({ messages: 862, open: { requests: 0, cards: 2, actions: 0, oldestRequestAt: null } }),
+      week: aWeek({ messages: 862, open: { ...NOTHING_OPEN, cards: 2 } }),
       want: '“分会群”本周一切正常:862条消息,0次处理,2张名片待改。',
     },
   ])('$name', ({ week, want }) => {

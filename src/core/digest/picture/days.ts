@@ -1,9 +1,9 @@
 import type { DayCount } from '../totals.js';
 import { box, text } from './svg.js';
-import { BAR, CARD, FAINT, INK, INNER, MARGIN, NOTHING, type Part } from './theme.js';
+import { BAR, CARD, FAINT, INK, INNER, MARGIN, NOTHING, type Part, SMALL, TITLE } from './theme.js';
 
 const TALL = 110;
-const HEIGHT = 230;
+const HEIGHT = 250;
 
 /** Messages a day, as columns; nothing where nobody spoke. */
 export function daysPart(title: string, days: readonly DayCount[]): Part {
@@ -15,9 +15,9 @@ export function daysPart(title: string, days: readonly DayCount[]): Part {
     draw: (y) =>
       [
         box({ x: MARGIN, y, width: INNER, height: HEIGHT, fill: CARD, radius: 12 }),
-        text({ x: MARGIN + 20, y: y + 42 }, { size: 26, fill: INK }, title),
+        text({ x: MARGIN + 20, y: y + 46 }, { size: TITLE, fill: INK, weight: 'bold' }, title),
         ...days.map((day, index) =>
-          column(day, { x: MARGIN + 20 + index * width, y: y + 194, width }, TALL / most),
+          column(day, { x: MARGIN + 20 + index * width, y: y + 206, width }, TALL / most),
         ),
       ].join(''),
   };
@@ -35,8 +35,8 @@ function column({ day, messages }: DayCount, { x, y, width }: Ground, perMessage
   const bar = Math.min(64, width * 0.6);
   return [
     box({ x: Math.round(middle - bar / 2), y: y - height, width: bar, height, fill: BAR, radius: 4 }),
-    text({ x: middle, y: y - height - 8 }, { size: 18, fill: FAINT, anchor: 'middle' }, String(messages)),
-    text({ x: middle, y: y + 24 }, { size: 18, fill: FAINT, anchor: 'middle' }, shown(day)),
+    text({ x: middle, y: y - height - 8 }, { size: SMALL, fill: FAINT, anchor: 'middle' }, String(messages)),
+    text({ x: middle, y: y + 30 }, { size: SMALL, fill: FAINT, anchor: 'middle' }, shown(day)),
   ].join('');
 }
 

@@ -1,5 +1,5 @@
 import { box, text } from './svg.js';
-import { CARD, FAINT, INK, INNER, MARGIN, type Part } from './theme.js';
+import { CARD, FAINT, INK, INNER, MARGIN, type Part, SMALL } from './theme.js';
 
 /** One number with its name and a remark under it. */
 export interface Figure {
@@ -10,7 +10,7 @@ export interface Figure {
 
 const COLUMNS = 3;
 const GAP = 16;
-const HEIGHT = 128;
+const HEIGHT = 150;
 const CELL: number = (INNER - GAP * (COLUMNS - 1)) / COLUMNS;
 
 /** The totals as cards, three in a row. */
@@ -32,8 +32,8 @@ function place(index: number, top: number): { readonly x: number; readonly y: nu
 function cell({ name, value, remark }: Figure, { x, y }: { readonly x: number; readonly y: number }): string {
   return [
     box({ x, y, width: CELL, height: HEIGHT, fill: CARD, radius: 12 }),
-    text({ x: x + 20, y: y + 36 }, { size: 22, fill: FAINT }, name),
-    text({ x: x + 20, y: y + 84 }, { size: 44, fill: INK }, value),
-    text({ x: x + 20, y: y + 114 }, { size: 20, fill: FAINT }, remark),
+    text({ x: x + 20, y: y + 40 }, { size: SMALL + 2, fill: FAINT }, name),
+    text({ x: x + 20, y: y + 96 }, { size: 52, fill: INK, weight: 'bold' }, value),
+    text({ x: x + 20, y: y + 132 }, { size: SMALL, fill: FAINT }, remark),
   ].join('');
 }

@@ -8,8 +8,8 @@ export function headPart(title: string, subtitle: string): Part {
     draw: (y) =>
       [
         box({ x: 0, y, width: WIDTH, height: 150, fill: HEAD }),
-        text({ x: MARGIN, y: y + 72 }, { size: 40, fill: ON_HEAD }, clip(title, 38)),
-        text({ x: MARGIN, y: y + 116 }, { size: 24, fill: ON_HEAD_FAINT }, clip(subtitle, 62)),
+        text({ x: MARGIN, y: y + 72 }, { size: 42, fill: ON_HEAD, weight: 'bold' }, clip(title, 36)),
+        text({ x: MARGIN, y: y + 116 }, { size: 28, fill: ON_HEAD_FAINT }, clip(subtitle, 56)),
       ].join(''),
   };
 }

@@ -1,5 +1,5 @@
-import { box, clip, text } from './svg.js';
-import { CARD, FAINT, INK, INNER, MARGIN, NOTHING, type Part } from './theme.js';
+import { box, columnsOf, text, wrap } from './svg.js';
+import { CARD, COMMAND, INK, INNER, MARGIN, NOTHING, type Part, TEXT, TITLE } from './theme.js';
 
 /** A line of a list: what it says on the left, what belongs to it on the right. */
 export interface Row {
@@ -7,28 +7,45 @@ export interface Row {
   readonly right: string;
 }
 
-const ROW = 44;
-const MOST = 10;
+const LINE = 42;
+const GAP = 12;
+/** Half-width columns that fit between the margins of a card. */
+const COLUMNS: number = Math.floor((INNER - 40) / (TEXT / 2));
 
-/** A titled list, at most ten lines; nothing where it is empty. */
+/** A titled list; what is long runs on in a second line, nothing is cut. Nothing where it is empty. */
 export function listPart(title: string, rows: readonly Row[]): Part {
   if (rows.length === 0) return NOTHING;
-  const shown = rows.slice(0, MOST);
-  const height = 66 + shown.length * ROW + 14;
+  const folded = rows.map(({ left, right }) => ({ lines: linesOf(left, right), right }));
+  const body = folded.reduce((sum, { lines }) => sum + lines.length * LINE + GAP, 0);
+  const height = 72 + body + 10;
   return {
     height: height + 16,
-    draw: (y) =>
-      [
+    draw: (y) => {
+      const marks = [
         box({ x: MARGIN, y, width: INNER, height, fill: CARD, radius: 12 }),
-        text({ x: MARGIN + 20, y: y + 42 }, { size: 26, fill: INK }, title),
-        ...shown.map(({ left, right }, index) => line({ left, right }, y + 66 + index * ROW)),
-      ].join(''),
+        text({ x: MARGIN + 20, y: y + 46 }, { size: TITLE, fill: INK, weight: 'bold' }, title),
+      ];
+      let top = y + 72;
+      for (const row of folded) {
+        marks.push(drawn(row, top));
+        top += row.lines.length * LINE + GAP;
+      }
+      return marks.join('');
+    },
   };
 }
 
-function line({ left, right }: Row, y: number): string {
-  return [
-    text({ x: MARGIN + 20, y: y + 28 }, { size: 22, fill: INK }, clip(left, 48)),
-    text({ x: MARGIN + INNER - 20, y: y + 28 }, { size: 22, fill: FAINT, anchor: 'end' }, clip(right, 24)),
-  ].join('');
+function linesOf(left: string, right: string): readonly string[] {
+  return wrap(left, right === '' ? COLUMNS : COLUMNS - columnsOf(right) - 2);
+}
+
+function drawn(
+  { lines, right }: { readonly lines: readonly string[]; readonly right: string },
+  y: number,
+): string {
+  const left = lines.map((line, index) =>
+    text({ x: MARGIN + 20, y: y + 30 + index * LINE }, { size: TEXT, fill: INK }, line),
+  );
+  const end = { x: MARGIN + INNER - 20, y: y + 30 };
+  return [...left, text(end, { size: TEXT, fill: COMMAND, anchor: 'end' }, right)].join('');
 }

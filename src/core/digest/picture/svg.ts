@@ -9,6 +9,7 @@ export interface TextStyle {
   readonly size: number;
   readonly fill: string;
   readonly anchor?: 'start' | 'middle' | 'end';
+  readonly weight?: 'bold';
 }
 
 export interface Box extends Placed {
@@ -18,8 +19,13 @@ export interface Box extends Placed {
   readonly radius?: number;
 }
 
-export function text({ x, y }: Placed, { size, fill, anchor = 'start' }: TextStyle, content: string): string {
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}">${escape(content)}</text>`;
+export function text(
+  { x, y }: Placed,
+  { size, fill, anchor = 'start', weight }: TextStyle,
+  content: string,
+): string {
+  const bold = weight === undefined ? '' : ` font-weight="${weight}"`;
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}"${bold}>${escape(content)}</text>`;
 }
 
 export function box({ x, y, width, height, fill, radius = 0 }: Box): string {
@@ -37,12 +43,38 @@ export function escape(content: string): string {
     .replaceAll("'", '&#39;');
 }
 
+/** The width of a text in half-width columns: a Chinese character takes two. */
+export function columnsOf(content: string): number {
+  return [...content].reduce((sum, letter) => sum + widthOf(letter), 0);
+}
+
+function widthOf(letter: string): number {
+  return (letter.codePointAt(0) ?? 0) < 0x100 ? 1 : 2;
+}
+
+/** Breaks a text into lines of at most so many columns; an empty text is one empty line. */
+export function wrap(content: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const letter of content) {
+    const width = widthOf(letter);
+    if (used + width > columns && line !== '') {
+      lines.push(line);
+      [line, used] = ['', 0];
+    }
+    line += letter;
+    used += width;
+  }
+  return [...lines, line];
+}
+
 /** Cuts to a width counted in half-width columns: a Chinese character takes two. */
 export function clip(content: string, columns: number): string {
   let used = 0;
   let kept = '';
   for (const letter of content) {
-    used += (letter.codePointAt(0) ?? 0) < 0x100 ? 1 : 2;
+    used += widthOf(letter);
     if (used > columns) return `${kept}…`;
     kept += letter;
   }

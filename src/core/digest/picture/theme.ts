@@ -3,8 +3,14 @@ export const WIDTH = 900;
 export const MARGIN = 40;
 export const INNER: number = WIDTH - 2 * MARGIN;
 
+/** Sizes of letters, px: 28 of 900 is what a phone shows as ordinary text. */
+export const TITLE = 30;
+export const TEXT = 28;
+export const SMALL = 24;
+
 export const INK = '#1f2937';
-export const FAINT = '#6b7280';
+export const FAINT = '#5b6472';
+export const COMMAND = '#0f6b63';
 export const PAPER = '#f5f6f8';
 export const CARD = '#ffffff';
 export const HEAD = '#0f4c5c';

@@ -1,4 +1,6 @@
 import type { Category } from '../category.js';
+import type { Widening } from '../../policy/setting-names.js';
+import type { Instant } from '../instant.js';
 import type { Person } from '../action.js';
 import type { OwnWord } from '../own-word.js';
 
@@ -17,8 +19,18 @@ export type ControlAnswer =
   | {
       readonly kind: 'confirm-setting';
       readonly name: string;
+      /** What it lets the bot do. */
+      readonly wider: Widening;
       readonly code: string;
       readonly seconds: number;
+    }
+  /** The brake on removals; `until`: lifted until then. */
+  | {
+      readonly kind: 'brake-shown';
+      readonly limit: number;
+      readonly removed: number;
+      readonly until: Instant | null;
+      readonly timezone: string;
     }
   | { readonly kind: 'category-switched'; readonly category: Category; readonly on: boolean }
   | {
@@ -58,7 +70,9 @@ export type ControlAnswer =
   | { readonly kind: 'unfrozen'; readonly member: Person }
   | {
       readonly kind: 'export';
-      readonly what: 'cases' | 'audit';
+      readonly what: 'cases' | 'week' | 'audit' | 'register';
+      /** The cases since then, for `week`; 0: all. */
+      readonly from: Instant;
       readonly groupId: string;
       readonly timezone: string;
       /** The organisation's staff see the cases of exempt persons too. */

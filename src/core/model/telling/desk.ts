@@ -61,6 +61,15 @@ export type DeskTelling =
       readonly category: Category;
       readonly step: Step;
     }
+  /** The rules of the group, told by themselves; a word about fraud and old chats; a greeting. */
+  | {
+      readonly kind: 'rules-told';
+      readonly groupName: string;
+      readonly format: string | null;
+      readonly example: string;
+    }
+  | { readonly kind: 'safety-told' }
+  | { readonly kind: 'welcome' }
   /** What would have been done in the first week. */
   | { readonly kind: 'trial-over'; readonly groupName: string; readonly week: TrialWeek };
 

@@ -3,6 +3,7 @@ import { isCategory } from '../../model/category.js';
 import { mask, nameOf, visible } from '../mask.js';
 import { categoryName, ruleName } from '../names.js';
 import type { Texts } from '../texts.js';
+import { shownTime } from '../when.js';
 
 type Of<Kind extends ControlAnswer['kind']> = Extract<ControlAnswer, { kind: Kind }>;
 
@@ -11,8 +12,12 @@ export const CONTROL_ANSWERS: Texts<ControlAnswer> = {
   'no-setting': ({ typed, names }) => `没有“${nameOf(typed)}”这一项。可以设置:${names.join('、')}。`,
   'bad-setting': ({ name, hint }) => `“${name}”这样写不行。可以写:${hint}。`,
   'setting-changed': ({ name, value }) => `好的,${name} 改为 ${valueText(value)}。`,
-  'confirm-setting': ({ name, code, seconds }) =>
-    `改了“${name}”,以后移出成员就不再先问您。确定请在${seconds}秒内回 /确认 ${code}`,
+  'confirm-setting': ({ name, wider, code, seconds }) =>
+    `改了“${name}”,${WIDER[wider]}。确定请在${seconds}秒内回 /确认 ${code}`,
+  'brake-shown': ({ limit, removed, until, timezone }) =>
+    until === null
+      ? `一天最多移出${limit}人,今天已移出${removed}人。要多移,请校友会(组织)的工作人员发 /设置 移出上限 解除`
+      : `移出上限已解除,到${shownTime(until, timezone)}恢复;今天已移出${removed}人。提前恢复:/设置 移出上限 恢复`,
   'category-switched': ({ category, on }) =>
     on
       ? `好的,${categoryName(category)}重新检查。`
@@ -46,16 +51,38 @@ export const CONTROL_ANSWERS: Texts<ControlAnswer> = {
   frozen: ({ member }) =>
     `${nameOf(member.name)} 的账号权限先停用了,这期间的消息不记过。核实之后由管理员发 /盗号 @人 解除`,
   unfrozen: ({ member }) => `${nameOf(member.name)} 的账号恢复正常。`,
-  export: ({ what }) =>
-    what === 'cases' ? '本群的案件表在上面,证据已遮住。请妥善保管。' : '本群的审计日志在上面。请妥善保管。',
+  export: ({ what, staff }) => exportText(what, staff),
+};
+
+function exportText(what: Of<'export'>['what'], staff: boolean): string {
+  switch (what) {
+    case 'cases':
+      return '本群的案件表在上面,证据已遮住。请妥善保管。';
+    case 'week':
+      return '最近七天的案件表在上面,证据已遮住。请妥善保管。';
+    case 'audit':
+      return '本群的审计日志在上面。请妥善保管。';
+    case 'register':
+      return `${staff ? '各群' : '本群'}的备案表在上面,里面有电话。请妥善保管。`;
+  }
+}
+
+const WIDER: Readonly<Record<Of<'confirm-setting'>['wider'], string>> = {
+  unasked: '以后移出成员就不再先问您',
+  sooner: '以后记过更少次就会请人离群',
+  unbraked: '一小时之内移出多少人不受上限约束',
 };
 
 function settingsText({ settings, off }: Of<'settings'>): string {
-  const lines = settings.map(({ name, value, hint }) => `${name}:${valueText(value)}(${hint})`);
+  const one = settings.length === 1;
+  const lines = settings.map(
+    ({ name, value, hint }) => `${name}:${valueText(value)}${one ? `(可以写:${hint})` : ''}`,
+  );
   const named = off.map((word) => (isCategory(word) ? categoryName(word) : word));
   return [
-    ...(settings.length > 1 ? ['本群的设置,改法如 /设置 移出 先问'] : []),
+    ...(settings.length > 1 ? ['本群的设置:'] : []),
     ...lines,
+    ...(one ? [] : ['看一项怎么写:/设置 名片期限;改一项:/设置 名片期限 7天']),
     ...(off.length === 0 ? [] : [`不检查的类别:${named.join('、')}`]),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../../model/case.js';
 import type { DeskTelling } from '../../model/telling/desk.js';
 import { shownFormat } from '../card.js';
+import { groupRulesText } from '../group-rules.js';
 import { nameOf, visible } from '../mask.js';
 import { categoryName, presetName, ruleName } from '../names.js';
 import { organisationText } from '../organisation-digest.js';
@@ -29,6 +30,10 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
     `“${ruleName(rule)}”近30天${cases}件里有${reversals}件被撤销,从现在起我只请您看,不再直接处理。恢复:/规则 ${ruleName(rule)} 执行`,
   'first-meeting': firstMeetingText,
   'organisation-week': ({ week }) => organisationText(week),
+  'rules-told': (rules) => `大家好,一起温习一下群规。\n${groupRulesText(rules)}`,
+  'safety-told': () =>
+    '大家好,提个醒:有人在群里或私下借钱、要验证码、让您扫码或点链接,请先打电话跟本人核实。通知真不真,可以发 /核验 查。手机里旧的聊天记录,也请隔一阵自己清理。',
+  welcome: () => '欢迎加入。本群的群规发 /群规 就能看,我存什么发 /隐私 看。',
   upward: upwardText,
   'trial-over': trialText,
 };
