@@ -21,7 +21,7 @@ export interface Entry {
 
 /** Every sentence that a person can see. */
 export function allEntries(): readonly Entry[] {
-  return [...actions(), ...byCategory(), ...tellings(), ...answers(), ...OPERATOR_LINES].filter(
+  return [...actions(), ...byCategory(), ...tellings(), ...answers(), ...operatorLines()].filter(
     ({ texts }) => texts.length > 0,
   );
 }
@@ -76,6 +76,10 @@ function answers(): readonly Entry[] {
       ? []
       : [entry(`answer ${kind}`, ANSWER_READERS[kind], examples.map(answerText))];
   });
+}
+
+function operatorLines(): readonly Entry[] {
+  return OPERATOR_LINES.map(({ source, texts }) => entry(source, 'operator', texts));
 }
 
 function entry(source: string, reader: Reader, texts: readonly string[]): Entry {

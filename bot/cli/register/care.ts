@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { verifyAudit } from '../audit.js';
 import { backupTo, restoreFrom } from '../backup.js';
 import { configSchemaText } from '../config.js';
-import { doctor } from '../doctor.js';
 import { CONFIG, load, print, type Shared } from './shared.js';
 
 export function addCare(program: Command): void {
@@ -22,11 +21,6 @@ export function addCare(program: Command): void {
     .command('schema')
     .description('配置文件的 JSON Schema')
     .action(() => print(configSchemaText()));
-  program
-    .command('doctor')
-    .description('检查配置、数据库、词库、平台:缺什么,怎么补')
-    .option(...CONFIG)
-    .action(async (options: Shared) => doctor({ path: options.config, env: process.env, print }));
   program
     .command('backup <文件>')
     .description('在线备份数据库')

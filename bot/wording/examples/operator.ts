@@ -1,4 +1,38 @@
-import type { Entry } from '../sheet.js';
+import type { ConnectionState } from '../../../src/core/connection/state.js';
+import { connectionText } from '../../../src/core/wording/connection.js';
+import { listenFailedText } from '../../../src/core/wording/operating.js';
+import { NOW } from './model.js';
 
-/** What the program says to whoever runs it. */
-export const OPERATOR_LINES: readonly Entry[] = [];
+type Of<Kind extends ConnectionState['kind']> = Extract<ConnectionState, { kind: Kind }>;
+
+/** Every state of the connection, in every variant that has words of its own. A kind left out does not compile. */
+const STATES: { readonly [Kind in ConnectionState['kind']]: readonly Of<Kind>[] } = {
+  starting: [{ kind: 'starting' }],
+  connected: [{ kind: 'connected' }],
+  'waiting-for-login': (['scan', 'verify-code', 'logged-out', 'silent'] as const).map((why) => ({
+    kind: 'waiting-for-login',
+    why,
+  })),
+  broken: (['unreachable', 'insecure', 'dropped', 'silent', 'failed'] as const).map((why) => ({
+    kind: 'broken',
+    why,
+  })),
+  deaf: [{ kind: 'deaf' }],
+  refused: [{ kind: 'refused' }],
+  'cut-off': [{ kind: 'cut-off', until: NOW + 600_000 }],
+  stopped: [{ kind: 'stopped' }],
+};
+
+/** What the program says to whoever runs it: in its log, where it stands as `advice`. */
+export const OPERATOR_LINES: readonly { readonly source: string; readonly texts: readonly string[] }[] = [
+  ...Object.values(STATES).flatMap((states) =>
+    states.map((state: ConnectionState) => ({
+      source: `log connection ${state.kind}${'why' in state ? ` ${state.why}` : ''}`,
+      texts: [connectionText(state, NOW)],
+    })),
+  ),
+  {
+    source: 'log metrics not served',
+    texts: [listenFailedText({ host: '127.0.0.1', port: 9464 })],
+  },
+];

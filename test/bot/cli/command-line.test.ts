@@ -118,8 +118,8 @@ describe('what is asked for goes to stdout alone', () => {
 
   it('doctor names each thing, and a fault with how to mend it', async () => {
     const run = await qunshao(folder, ['doctor', '--config', 'broken.yaml']);
-    expect(run.stdout).toMatch(/✓ Node\.js:/u);
-    expect(run.stdout).toMatch(/✗ 配置:.*moed/u);
+    expect(run.stdout).toMatch(/^好 +Node\.js:/mu);
+    expect(run.stdout).toMatch(/^不行 配置:.*moed/mu);
     expect(run.code).toBe(1);
   });
 
