@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createProgram } from './cli/program.js';
 import { failureOf, EXIT } from './cli/fail.js';
+import { printable } from './cli/printable.js';
 import { isUsageFault, usageText } from './cli/usage.js';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,7 +14,7 @@ try {
   await createProgram().parseAsync(process.argv);
 } catch (error) {
   if (isUsageFault(error)) {
-    if (error.exitCode !== 0) process.stderr.write(`${usageText(error)}\n`);
+    if (error.exitCode !== 0) process.stderr.write(`${printable(usageText(error))}\n`);
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   } else {
     const { code, text } = failureOf(error);

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Input } from '../../src/jsonl/open.js';
 import { readJsonLines, type Row } from '../../src/jsonl/read.js';
+import { printable } from './printable.js';
 
 export interface Filter {
   readonly input: Input;
@@ -18,7 +19,7 @@ export async function runFilter({ input, output, map }: Filter): Promise<void> {
   const outlet = new Outlet(output);
   try {
     for await (const row of readJsonLines(input)) {
-      await outlet.write(`${JSON.stringify(map(row))}\n`);
+      await outlet.write(`${printable(JSON.stringify(map(row)))}\n`);
       if (outlet.gone) return;
     }
   } finally {

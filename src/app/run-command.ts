@@ -38,7 +38,8 @@ export function createCommands(parts: Parts): Commands {
   const desk: Desk = { ...parts, talk: createConversations(), commands: COMMANDS };
   return {
     async inGroup(state, message) {
-      const typed = parseCommand(message.text);
+      // What somebody forwards, links to or announces are not words said to the bot.
+      const typed = message.kind === 'text' ? parseCommand(message.text) : null;
       if (typed === null) return false;
       const { senderId: actorId, at, mentions, quote } = message;
       await carryOut(desk, state, {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type LoadedConfig, loadConfig } from '../../../src/config/load.js';
+import { printable } from '../printable.js';
 import type { Streams } from '../filters.js';
 
 /** The option that every command with a configuration takes. */
@@ -12,11 +13,11 @@ export const CONFIG = ['--config <文件>', '配置文件(默认 qunshao.yaml)']
 export const streams: Streams = { stdin: process.stdin, stdout: process.stdout, warn };
 
 export function warn(line: string): void {
-  process.stderr.write(`提醒:${line}\n`);
+  process.stderr.write(`提醒:${printable(line)}\n`);
 }
 
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${printable(text)}\n`);
 }
 
 export function load(options: Shared): LoadedConfig {

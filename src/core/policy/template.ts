@@ -20,6 +20,10 @@ export const ALUMNI_GROUP_NAMES: readonly string[] = [
   '武汉轻工大学{industry}校友群{number?}',
 ];
 
+/** Controls, direction marks, halves of characters: the bot would repeat them to the group. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u;
+const LONGEST = 200;
+
 const FIELD = /\{([^{}]*)\}/gu;
 
 /** Checks one `{…}`, given the fields before it. */
@@ -32,6 +36,8 @@ function fieldProblem(name: string, before: readonly string[], fields: readonly 
 
 /** What is wrong with a template such as `{name}-{city}`, as a Chinese clause without a full stop; null where nothing is. */
 export function templateProblem(template: string, fields: readonly string[] = CARD_FIELDS): string | null {
+  if (UNSEEN.test(template)) return '里面有看不见的字符;请重新写一遍,不要粘贴';
+  if (template.length > LONGEST) return `太长了;最多 ${LONGEST} 个字`;
   if (/[{}]/u.test(template.replace(FIELD, ''))) return '花括号没有成对';
   const names = [...template.matchAll(FIELD)].map(([, inside = '']) => inside.replace(/\?$/u, ''));
   if (names.length === 0) return '至少要有一个字段,比如 {name}';
