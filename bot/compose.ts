@@ -3,6 +3,7 @@ import { createShadow } from '../src/app/shadow.js';
 import { createAlarmClock } from '../src/app/alarms/clock.js';
 import { createAvatarBook } from '../src/app/people/avatars.js';
 import { createSignatureBook } from '../src/app/conduct/signature-book.js';
+import { ALONE, type Leadership } from '../src/ports/leadership.js';
 import { type Meter, NO_METER } from '../src/ports/meter.js';
 import { NO_PICTURES, type Pictures } from '../src/ports/pictures.js';
 import { NO_TABLES, type Tables } from '../src/ports/tables.js';
@@ -26,6 +27,8 @@ export interface Outside {
   readonly worker: string;
   /** What counts what is done; nobody unless told. */
   readonly meter?: Meter | undefined;
+  /** Where several processes share the database; else this one leads everything. */
+  readonly leadership?: Leadership | undefined;
   /** What looks at pictures; they are not judged where it is left out. */
   readonly pictures?: Pictures | undefined;
   /** What reads the spreadsheets that are sent in private. */
@@ -73,6 +76,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     words: createWordTools(),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     worker: outside.worker,
+    leadership: outside.leadership ?? ALONE,
     warnings: engine.warnings,
   };
 }

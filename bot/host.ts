@@ -73,7 +73,8 @@ class SessionHost implements Host {
     const platform = options.around?.(live) ?? live;
     const { connection } = this;
     this.watch = createWatch({ operating: loaded.config.operating, clock, log, connection });
-    const outside = { platform, clock, log, pace, watch: this.watch, ...filesOf(puppet) };
+    const account = (): string | null => this.account();
+    const outside = { platform, clock, log, pace, watch: this.watch, account, ...filesOf(puppet) };
     this.session = startSession({ loaded, ...outside, begin: 'held' });
     this.session.then(
       (one) => onReady?.(one, this.connection),
@@ -130,6 +131,12 @@ class SessionHost implements Host {
       unwatch();
       silence();
     };
+  }
+
+  /** Who is logged in; null while nobody is. */
+  private account(): string | null {
+    const puppet = this.bot === null ? null : puppetOf(this.bot);
+    return puppet?.isLoggedIn === true ? puppet.currentUserId : null;
   }
 
   private puppet(): Puppet {

@@ -1,6 +1,8 @@
 import type { App } from '../src/app/app.js';
 import type { Clock, Log } from '../src/ports.js';
 
+type Due = Pick<App, 'nextDue' | 'runDue'>;
+
 /** Wakes the app when something falls due. One run at a time; a wake-up during a run is not lost. */
 export interface Pulse {
   /** Something may have changed: looks when to wake next. */
@@ -20,7 +22,7 @@ const LONGEST_MS = 30_000;
 /** After a run that failed: what failed it is still due, and trying it at once would only spin. */
 const AFTER_FAULT_MS = 1000;
 
-export function createPulse(app: App, clock: Clock, log: Log): Pulse {
+export function createPulse(app: Due, clock: Clock, log: Log): Pulse {
   return new ClockPulse(app, clock, log);
 }
 
@@ -32,7 +34,7 @@ class ClockPulse implements Pulse {
   private failed = false;
 
   constructor(
-    private readonly app: App,
+    private readonly app: Due,
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}

@@ -5,9 +5,11 @@ import type { Pictures } from '../src/ports/pictures.js';
 import type { Tables } from '../src/ports/tables.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import { openStore } from '../src/store/open.js';
+import type { Tempo } from '../src/cluster/tempo.js';
 import { createWebhook } from '../src/webhook/webhook.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
 import { compose } from './compose.js';
+import { type Cluster, joinCluster } from './cluster.js';
 import { createEngine, type Engine } from './engine.js';
 import type { Watch } from './operating/watch.js';
 import { createPulse, type Pulse } from './pulse.js';
@@ -43,6 +45,10 @@ export interface SessionOptions {
   readonly open?: (url: string) => Promise<Store>;
   /** Made from the tables under `lexicons/` unless told. */
   readonly engine?: Engine;
+  /** The account that is logged in, null while none is. Left out: the process shares its database with no other. */
+  readonly account?: () => string | null;
+  /** How often processes that share a database look after each other. */
+  readonly tempo?: Tempo | undefined;
   /** `held`: what is due waits for `release`, as before a login. Default `at-once`. */
   readonly begin?: 'at-once' | 'held';
 }
@@ -59,27 +65,29 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const { webhook } = loaded.config;
   const report = webhook === null ? undefined : createWebhook(webhook, clock);
   const worker = `${process.pid}-${clock.now()}`;
+  const cluster = await clusterOf(options);
+  const { leadership } = cluster ?? {};
+  const made = { store, platform, clock, log, worker, pace, report, pictures, tables };
   const app = createApp(
-    compose(loaded.config, engine, {
-      store,
-      platform,
-      clock,
-      log,
-      worker,
-      pace,
-      report,
-      pictures,
-      tables,
-      meter: watch?.meter,
-    }),
+    compose(loaded.config, engine, { ...made, leadership, meter: watch?.meter }),
   );
   await app.start();
   const pulse = createPulse(app, clock, log);
-  if (options.begin === 'held') pulse.hold();
-  else pulse.touch();
-  const session = sessionOf({ app, pulse, store, watch });
+  if (options.begin === 'held') {
+    pulse.hold();
+    leadership?.hold();
+  } else pulse.touch();
+  cluster?.start(app, () => pulse.touch());
+  const session = sessionOf({ app, pulse, store, watch, cluster });
   watch?.attach(session);
   return session;
+}
+
+function clusterOf({ loaded, account, clock, log, tempo }: SessionOptions): Promise<Cluster | null> {
+  const { database } = loaded.config;
+  return account === undefined
+    ? Promise.resolve(null)
+    : joinCluster({ database, account, clock, log, tempo });
 }
 
 interface Running {
@@ -87,9 +95,10 @@ interface Running {
   readonly pulse: Pulse;
   readonly store: Store;
   readonly watch: Watch | null;
+  readonly cluster: Cluster | null;
 }
 
-function sessionOf({ app, pulse, store, watch }: Running): Session {
+function sessionOf({ app, pulse, store, watch, cluster }: Running): Session {
   const underWay = new Set<Promise<void>>();
   return {
     app,
@@ -110,11 +119,19 @@ function sessionOf({ app, pulse, store, watch }: Running): Session {
         await pulse.drain();
       } while (underWay.size > 0);
     },
-    hold: () => pulse.hold(),
-    release: () => pulse.release(),
+    hold() {
+      pulse.hold();
+      cluster?.leadership.hold();
+    },
+    release() {
+      pulse.release();
+      cluster?.leadership.release();
+    },
     async stop() {
+      cluster?.leadership.endWaiting();
       await Promise.allSettled(underWay);
       await pulse.stop();
+      await cluster?.stop();
       await app.flush();
       await store.close();
     },

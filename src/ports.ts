@@ -126,6 +126,7 @@ export interface Records
     PeopleRecords,
     RegisterRecords {
   groups(): Promise<readonly GroupRecord[]>;
+  group(groupId: string): Promise<GroupRecord | null>;
   putGroup(record: GroupRecord): Promise<void>;
 
   /** What owners changed by command; overrides the file. */

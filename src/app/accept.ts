@@ -1,5 +1,6 @@
 import type { Inbound } from '../core/model/event.js';
 import type { Action } from '../core/model/action.js';
+import { asAsked } from './as-asked.js';
 import type { Deps } from './deps.js';
 import type { Dispatch } from './dispatch.js';
 import { type Groups, refresh, roleIn } from './groups.js';
@@ -53,7 +54,8 @@ async function accept(
   const planned = await deps.store.transaction(async (records) => {
     const data = { kind: action.invitation, accepted: true };
     await records.audit({ at: event.at, actor: event.fromId, kind: 'invited', groupId: null, data });
-    return records.plan([{ groupId: null, stage: 'live', dueAt: event.at, action }], null, event.at);
+    const fresh = { groupId: null, stage: 'live', dueAt: event.at, ...asAsked(deps), action } as const;
+    return records.plan([fresh], null, event.at);
   });
   dispatch.add(planned);
 }

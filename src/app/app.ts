@@ -10,17 +10,21 @@ import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
 import { createDispatch, type Waiting } from './dispatch.js';
 import { createFeeWatch } from './fee-scam.js';
-import { createGroups } from './groups.js';
+import { createGate, groupOf } from './gate.js';
+import { createGroups, type GroupState } from './groups.js';
 import { createHandlers, type Parts } from './handlers.js';
 import { createHeard } from './heard.js';
 import { createJobs } from './jobs.js';
 import { createLanes, SETTLED } from './lanes.js';
 import { createSeen } from './seen.js';
+import { createShared, type Shared } from './shared.js';
 
 /** The whole of the bot, without its outside: events in, actions out, time by the clock that it was given. */
 export interface App {
-  /** Loads what is known and takes up what an earlier process left. */
+  /** Loads what is known and takes up what an earlier process left. Where several share the store, groups are taken up later. */
   start(): Promise<void>;
+  /** For whoever says which groups this process leads. */
+  readonly shared: Shared;
   /** Handles one event, in order within its group. Never throws: what fails is logged and the next event goes on. */
   handle(event: Inbound): Promise<void>;
   /** The earliest instant at which `runDue` has something to do; Infinity when nothing waits. */
@@ -38,7 +42,11 @@ export interface App {
   flush(): Promise<void>;
 }
 
-function createParts(deps: Deps): Parts {
+interface Whole extends Parts {
+  readonly shared: Shared;
+}
+
+function createParts(deps: Deps): Whole {
   const groups = createGroups(deps);
   const dispatch = createDispatch(deps, groups);
   const jobs = createJobs(deps, groups);
@@ -55,6 +63,7 @@ function createParts(deps: Deps): Parts {
     pictures: createPictureWatch(deps, newcomers),
     harassment: createHarassmentWatch(deps),
     fees: createFeeWatch(deps),
+    shared: createShared({ ...shared, conduct, newcomers }),
   };
 }
 
@@ -62,22 +71,24 @@ export function createApp(deps: Deps): App {
   const parts = createParts(deps);
   const { groups, dispatch, jobs, counters } = parts;
   const lanes = createLanes();
-  const handlers = createHandlers(parts);
+  const { leadership } = deps;
+  const handlers = createGate({ leadership, seen: parts.seen, handlers: createHandlers(parts) });
+  const soonest = (): Instant => Math.min(dispatch.nextDue(), jobs.nextDue(), deps.alarms.nextDue());
   const guarded = guard(deps.log, (event) => handlers.handle(event));
   return {
     async start() {
-      for (const state of await groups.load()) if (state.introducedAt !== null) await jobs.watch(state);
-      await parts.newcomers.load();
+      const states = await groups.load();
       await deps.signatures.catchUp(deps.store, deps.clock.now(), 'new');
-      for (const incident of await deps.store.openIncidents(null)) deps.incidents.put(incident);
-      for (const alarm of await deps.store.alarms()) deps.alarms.set(alarm);
       for (const notice of await deps.store.publishedNotices()) deps.published.put(notice);
-      await dispatch.resume();
+      if (leadership.kind === 'alone') await leadAll(parts, states);
     },
+    shared: parts.shared,
     handle: (event) => lanes.run(laneOf(event), () => guarded(event)),
-    nextDue: () => Math.min(dispatch.nextDue(), jobs.nextDue(), deps.alarms.nextDue()),
+    nextDue: () => (leadership.isWell() ? soonest() : Infinity),
     nextAction: () => dispatch.nextDue(),
     async runDue() {
+      // Without the store nothing can be claimed; what is due waits.
+      if (!leadership.isWell()) return;
       if (jobs.nextDue() <= deps.clock.now()) {
         await counters.flush();
         dispatch.add(await jobs.run());
@@ -85,11 +96,21 @@ export function createApp(deps: Deps): App {
       if (deps.alarms.nextDue() <= deps.clock.now()) dispatch.add(await ring(deps, groups));
       await dispatch.run();
     },
-    runActions: () => dispatch.run(),
+    runActions: () => (leadership.isWell() ? dispatch.run() : SETTLED),
     waiting: () => dispatch.waiting(),
     messages: () => counters.total(),
     flush: () => counters.flush(),
   };
+}
+
+/** One process by itself takes up every group at once. */
+async function leadAll(parts: Whole, states: readonly GroupState[]): Promise<void> {
+  const { deps, jobs, newcomers, dispatch } = parts;
+  for (const state of states) if (state.introducedAt !== null) await jobs.watch(state);
+  await newcomers.load();
+  for (const incident of await deps.store.openIncidents(null)) deps.incidents.put(incident);
+  for (const alarm of await deps.store.alarms()) deps.alarms.set(alarm);
+  dispatch.resume(await deps.store.unsettled());
 }
 
 /** What fails is logged, and the next event goes on. */
@@ -112,22 +133,20 @@ function guard(
 
 function laneOf(event: Inbound): string {
   switch (event.kind) {
-    case 'group':
-      return event.group.id;
-    case 'message':
-      return event.message.groupId;
     case 'direct':
       return `person:${event.from.id}`;
     case 'invitation':
     case 'friendship':
       return `person:${event.fromId}`;
+    case 'group':
+    case 'message':
     case 'join':
     case 'leave':
     case 'card':
     case 'topic':
     case 'role':
     case 'recall':
-      return event.groupId;
+      return groupOf(event) ?? '';
   }
 }
 

@@ -14,6 +14,7 @@ import type { NoticeClaim } from '../core/policy/authority.js';
 import type { HolidayTable } from '../core/policy/holidays.js';
 import type { PaceLimits } from '../core/policy/pace.js';
 import type { SignatureBook } from './conduct/signature-book.js';
+import type { Leadership } from '../ports/leadership.js';
 import type { Meter } from '../ports/meter.js';
 import type { Pictures } from '../ports/pictures.js';
 import type { Tables } from '../ports/tables.js';
@@ -80,6 +81,8 @@ export interface Deps {
   readonly digest: (text: string) => string;
   /** The name under which this process claims actions. */
   readonly worker: string;
+  /** Which groups this process acts for, where several share a database. */
+  readonly leadership: Leadership;
   /** Faults found at start that an administrator should see in /状态: a missing lexicon, say. */
   readonly warnings: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Action, Outcome, PlannedAction } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
+import type { Unsettled } from '../ports/cluster.js';
 import type { Records } from '../ports.js';
 import { lookAgain } from './alarms/ask-again.js';
 import { type Deps, LEASE } from './deps.js';
@@ -24,9 +25,11 @@ export interface Waiting {
 /** Does what was planned, in order and paced, and records each outcome. */
 export interface Dispatch {
   /** Takes up what an earlier process left: planned actions are done, those cut off between doing and recording are not repeated. */
-  resume(): Promise<void>;
+  resume(waiting: readonly Unsettled[]): void;
   add(planned: readonly PlannedAction[]): void;
   drop(ids: readonly number[]): void;
+  /** Leaves what this process may not do any more to whoever may. What it has done already it still records. */
+  leave(): void;
   nextDue(): Instant;
   waiting(): Waiting;
   /** Does everything that may be done at the clock's now. */
@@ -45,21 +48,28 @@ interface Parts {
   readonly tries: Map<number, number>;
   /** Claimed by a process that may have died between doing and recording. */
   readonly cutOff: Set<number>;
+  /** Done by this process and not recorded yet: the store did not answer. */
+  readonly done: Map<number, Outcome>;
+  /** Being done at the moment. */
+  readonly underWay: Set<number>;
 }
 
 export function createDispatch(deps: Deps, groups: Groups): Dispatch {
   const outbox = createOutbox(deps.pace);
-  const parts: Parts = { deps, groups, outbox, tries: new Map(), cutOff: new Set() };
+  const parts: Parts = {
+    deps,
+    groups,
+    outbox,
+    tries: new Map(),
+    cutOff: new Set(),
+    done: new Map(),
+    underWay: new Set(),
+  };
   return {
-    async resume() {
-      const now = deps.clock.now();
-      for (const { planned, claimed } of await deps.store.unsettled()) {
-        if (claimed) parts.cutOff.add(planned.id);
-        outbox.add([claimed ? { ...planned, dueAt: now + LEASE } : planned]);
-      }
-    },
-    add: (planned) => outbox.add(planned),
+    resume: (waiting) => resume(parts, waiting),
+    add: (planned) => add(parts, planned),
     drop: (ids) => outbox.drop(ids),
+    leave: () => outbox.keep((planned) => parts.done.has(planned.id) || deps.leadership.performs(planned)),
     nextDue: () => outbox.nextDue(),
     waiting: () => ({ actions: outbox.size(), oldestDueAt: outbox.oldestDueAt() }),
     async run() {
@@ -70,32 +80,67 @@ export function createDispatch(deps: Deps, groups: Groups): Dispatch {
   };
 }
 
-/** A store that fails must not lose the action: it comes again when its claim has lapsed, as one that was cut off. */
+function resume({ deps, outbox, cutOff, underWay }: Parts, waiting: readonly Unsettled[]): void {
+  const now = deps.clock.now();
+  const known = outbox.ids();
+  const fresh = waiting.filter(({ planned: { id } }) => !underWay.has(id) && !known.has(id));
+  for (const { planned, claimed } of fresh) if (claimed) cutOff.add(planned.id);
+  outbox.add(fresh.map(({ planned, claimed }) => (claimed ? { ...planned, dueAt: now + LEASE } : planned)));
+}
+
+/** What another process is to do is left to it. */
+function add({ deps, outbox }: Parts, planned: readonly PlannedAction[]): void {
+  if (planned.length === 0) return;
+  const { leadership } = deps;
+  outbox.add(planned.filter((one) => leadership.performs(one)));
+  for (const one of planned) if (!leadership.performs(one)) leadership.handOver(one.groupId);
+}
+
+/**
+ * A store that fails must not lose the action: it comes again when its claim has lapsed. What was done and could not be recorded is only
+ * recorded then.
+ */
 async function guarded(parts: Parts, planned: PlannedAction): Promise<void> {
+  parts.underWay.add(planned.id);
   try {
     await attempt(parts, planned);
   } catch (error) {
-    parts.cutOff.add(planned.id);
     parts.outbox.add([{ ...planned, dueAt: parts.deps.clock.now() + LEASE }]);
     throw error;
+  } finally {
+    parts.underWay.delete(planned.id);
   }
 }
 
 async function attempt(parts: Parts, planned: PlannedAction): Promise<void> {
-  const { deps, groups, outbox, tries, cutOff } = parts;
-  const { live, shadow } = deps.platforms;
-  if (planned.stage === 'shadow') return settle(parts, planned, await perform(shadow, planned.action));
+  const { deps, tries, cutOff, done } = parts;
+  const known = done.get(planned.id);
+  if (known !== undefined) return settle(parts, planned, known);
+  if (!deps.leadership.performs(planned)) return void tries.delete(planned.id);
+  if (planned.stage === 'shadow')
+    return settle(parts, planned, await perform(deps.platforms.shadow, planned.action));
   const now = deps.clock.now();
   const mine = tries.has(planned.id) || (await deps.store.claim(planned.id, deps.worker, now, now + LEASE));
   if (!mine) return;
   if (cutOff.delete(planned.id) && !isRepeatable(planned.action)) {
     return settle(parts, planned, { kind: 'uncertain' });
   }
+  await carryOut(parts, planned);
+}
+
+/** Does what this process has claimed. */
+async function carryOut(parts: Parts, planned: PlannedAction): Promise<void> {
+  const { deps, groups, outbox, done } = parts;
   const action = await withFreshCards(deps, groups, planned.action);
   if (action === null) return settle(parts, planned, { kind: 'cancelled' });
-  const outcome = (await brakeOn(deps, groups, action)) ?? (await perform(live, action, deps.attach));
+  const stopped = await brakeOn(deps, groups, action);
+  // The lead may have been lost while the store was asked; whoever has it now comes to this action when the claim has lapsed.
+  if (!deps.leadership.performs(planned)) return;
+  const outcome = stopped ?? (await perform(deps.platforms.live, action, deps.attach));
   if (isPaced(planned)) outbox.sent(planned.action, deps.clock.now());
-  if (!mayRetry(parts, planned, outcome)) await settle(parts, planned, outcome);
+  if (mayRetry(parts, planned, outcome)) return;
+  done.set(planned.id, outcome);
+  await settle(parts, planned, outcome);
 }
 
 /** A robot is down longer than a chat hiccups. */
@@ -113,13 +158,12 @@ function mayRetry({ deps, outbox, tries }: Parts, planned: PlannedAction, outcom
   return true;
 }
 
-async function settle(
-  { deps, groups, outbox, tries }: Parts,
-  planned: PlannedAction,
-  outcome: Outcome,
-): Promise<void> {
+async function settle(parts: Parts, planned: PlannedAction, outcome: Outcome): Promise<void> {
+  const { deps, groups, tries, done } = parts;
   tries.delete(planned.id);
-  outbox.add(await deps.store.transaction((records) => settled({ deps, groups, planned, outcome, records })));
+  const next = await deps.store.transaction((records) => settled({ deps, groups, planned, outcome, records }));
+  done.delete(planned.id);
+  add(parts, next);
   deps.meter.settled(planned, outcome);
 }
 

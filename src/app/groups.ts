@@ -33,33 +33,23 @@ export interface Groups {
   forget(groupId: string, at: Instant): Promise<void>;
   /** Reads the settings anew: file, then what the owner changed. */
   reload(state: GroupState): Promise<void>;
+  /** Reads all that the store knows of the group anew: another process has changed it. Null: not known, or left. */
+  reread(groupId: string): Promise<GroupState | null>;
 }
 
 export function createGroups(deps: Deps): Groups {
   const states = new Map<string, GroupState>();
-  const settingsOf = (group: Group): Promise<GroupSettings> => settingsInForce(deps, group);
-  const stateOf = async (record: GroupRecord): Promise<GroupState> => {
-    const settings = await settingsOf(record.group);
-    return {
-      ...record,
-      settings,
-      triedAt: null,
-      saidAt: null,
-      days: createDayClock(settings.digest.timezone),
-      words: await wordsOf(deps, record.group.id),
-    };
-  };
   const groups: Groups = {
     async load() {
       for (const record of await deps.store.groups()) {
-        if (!record.left) states.set(record.group.id, await stateOf(record));
+        if (!record.left) states.set(record.group.id, await stateOf(deps, record));
       }
       return groups.all();
     },
     get: (groupId) => states.get(groupId) ?? null,
     all: () => [...states.values()],
     async meet(group, at) {
-      const state = await stateOf({ group, firstSeenAt: at, introducedAt: null, left: false });
+      const state = await stateOf(deps, { group, firstSeenAt: at, introducedAt: null, left: false });
       states.set(group.id, state);
       return state;
     },
@@ -72,13 +62,50 @@ export function createGroups(deps: Deps): Groups {
       const { group, firstSeenAt, introducedAt } = state;
       await deps.store.putGroup({ group, firstSeenAt, introducedAt, left: true });
     },
-    async reload(state) {
-      state.settings = await settingsOf(state.group);
-      state.days = createDayClock(state.settings.digest.timezone);
-      state.words = await wordsOf(deps, state.group.id);
+    reload: (state) => reload(deps, state),
+    async reread(groupId) {
+      const state = await reread(deps, states, groupId);
+      if (state === null) states.delete(groupId);
+      else states.set(groupId, state);
+      return state;
     },
   };
   return groups;
+}
+
+async function stateOf(deps: Deps, record: GroupRecord): Promise<GroupState> {
+  const settings = await settingsInForce(deps, record.group);
+  return {
+    ...record,
+    settings,
+    triedAt: null,
+    saidAt: null,
+    days: createDayClock(settings.digest.timezone),
+    words: await wordsOf(deps, record.group.id),
+  };
+}
+
+async function reload(deps: Deps, state: GroupState): Promise<void> {
+  state.settings = await settingsInForce(deps, state.group);
+  state.days = createDayClock(state.settings.digest.timezone);
+  state.words = await wordsOf(deps, state.group.id);
+}
+
+/** Whoever leads a group knows better than the store what it is like; of its settings the store has the last word. */
+async function reread(
+  deps: Deps,
+  states: ReadonlyMap<string, GroupState>,
+  groupId: string,
+): Promise<GroupState | null> {
+  const record = await deps.store.group(groupId);
+  const known = states.get(groupId) ?? null;
+  const leads = deps.leadership.stand(groupId) === 'leads';
+  if (record === null || record.left) return leads || record === null ? known : null;
+  if (known === null) return stateOf(deps, record);
+  const { group, introducedAt, firstSeenAt } = record;
+  if (!leads) Object.assign(known, { group, introducedAt, firstSeenAt });
+  await reload(deps, known);
+  return known;
 }
 
 /** The file's settings with what the owner changed by command laid over them. */
@@ -107,7 +134,7 @@ async function wordsOf(deps: Deps, groupId: string): Promise<OwnWords> {
 /** Who has a say in the group, beyond what the platform shows. */
 export function appointedOf(deps: Deps, settings: GroupSettings): Appointed {
   const { ownerId, adminIds, suspendedIds } = settings;
-  const exemptIds = [...settings.exemptIds, ...settings.classExemptIds];
+  const exemptIds = [...settings.exemptIds, ...settings.classExemptIds, ...deps.leadership.accounts()];
   return { staff: deps.organisation.admins, ownerId, adminIds, suspendedIds, exemptIds };
 }
 

@@ -95,7 +95,7 @@ async function onFirstMessage(parts: Parts, message: Message): Promise<void> {
 }
 
 function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promise<void> {
-  if (message.senderId === state.group.botId) return SETTLED;
+  if (isBot(parts, state, message.senderId)) return SETTLED;
   parts.counters.add(message.groupId, state.days.dayOf(message.at));
   parts.heard.add(message);
   const { domains } = state.settings.conduct;
@@ -212,6 +212,8 @@ async function onMembership(
   const { deps, dispatch } = parts;
   if (event.kind === 'leave' && event.memberId === parts.groups.get(event.groupId)?.group.botId) {
     parts.jobs.forget(event.groupId);
+    // Where another account of the bot goes on, the group is not left.
+    if (await deps.leadership.quit(event.groupId)) return;
     return parts.groups.forget(event.groupId, event.at);
   }
   const state = await known(parts, event.groupId, event.at);
@@ -219,7 +221,7 @@ async function onMembership(
   switch (event.kind) {
     case 'join':
       parts.counters.note(event.groupId, state.days.dayOf(event.at), 'joined');
-      return event.member.id === state.group.botId ? undefined : joined(parts, state, event);
+      return isBot(parts, state, event.member.id) ? undefined : joined(parts, state, event);
     case 'card':
       dispatch.add(await checkIdentity(deps, state, event));
       dispatch.add(await checkBranch(deps, state, event));
@@ -238,6 +240,11 @@ async function onMembership(
       dispatch.add(await followGroup({ deps, state, at: event.at, byId: byIdOf(event) }));
       return;
   }
+}
+
+/** The bot itself, by this or another account. */
+function isBot({ deps }: Parts, { group }: GroupState, id: string): boolean {
+  return id === group.botId || deps.leadership.accounts().includes(id);
 }
 
 function byIdOf(event: Of<'topic' | 'role'>): string | null {

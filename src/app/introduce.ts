@@ -75,6 +75,8 @@ async function introduced(
 export async function known(meeting: Meeting, groupId: string, at: Instant): Promise<GroupState | null> {
   const state = meeting.groups.get(groupId) ?? (await meetById(meeting, groupId, at));
   if (state === null) return null;
+  // Whoever leads a group introduces the bot to it; to others it is known when that is done.
+  if (meeting.deps.leadership.stand(groupId) !== 'leads') return state.introducedAt === null ? null : state;
   return (await introduce(meeting, state, null)) ? state : null;
 }
 

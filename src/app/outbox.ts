@@ -17,6 +17,9 @@ export interface Outbox {
   nextDue(): Instant;
   /** Takes the next action that may be done at `now`; null when none may. */
   take(now: Instant): PlannedAction | null;
+  ids(): ReadonlySet<number>;
+  /** Lets go of all others. */
+  keep(wanted: (planned: PlannedAction) => boolean): void;
   /** Notes that a line went out. */
   sent(action: Action, at: Instant): void;
   size(): number;
@@ -47,6 +50,11 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
       waiting = waiting.filter((one) => !ids.includes(one.planned.id));
       next = null;
     },
+    keep(wanted) {
+      waiting = waiting.filter(({ planned }) => wanted(planned));
+      next = null;
+    },
+    ids: () => new Set(waiting.map(({ planned }) => planned.id)),
     nextDue() {
       next ??= soonest(waiting, readyAt);
       return next;

@@ -5,11 +5,12 @@ import type { Answer } from '../core/model/answer.js';
 import type { Instant } from '../core/model/instant.js';
 import { isAtLeast, type Role } from '../core/policy/authority.js';
 import { nearestName, parseCommand, parsePrivate, type Typed } from '../core/command/parse.js';
+import { asAsked } from './as-asked.js';
 import { COMMANDS } from './commands/index.js';
 import type { Call, Command, Desk, Table } from './commands/command.js';
 import { createConversations, type Conversations, type Resumed } from './conversations.js';
 import { type GroupState, refresh, roleIn } from './groups.js';
-import { groupsOf } from './my-groups.js';
+import { groupsOf, ourGroups } from './my-groups.js';
 import { known } from './introduce.js';
 import { sentTable } from './sent-table.js';
 
@@ -110,7 +111,7 @@ async function groupFor(desk: Desk, request: Request, named: string | null): Pro
   const mine = await groupsOf(desk, request.actorId);
   const only = mine[0];
   if (mine.length === 1 && only !== undefined) return only;
-  const anywhere = find(request.typed.name)?.place === 'any' ? (only ?? desk.groups.all()[0]) : undefined;
+  const anywhere = find(request.typed.name)?.place === 'any' ? (only ?? ourGroups(desk)[0]) : undefined;
   if (anywhere !== undefined) return anywhere;
   // Somebody who was removed still has a word in the own case.
   if (mine.length === 0) {
@@ -130,7 +131,7 @@ async function groupOfCase(desk: Desk, { typed }: Request): Promise<GroupState |
   const number = /^\d{1,9}/u.exec(typed.rest)?.[0];
   if (number === undefined) return null;
   const found = await desk.deps.store.caseById(Number(number));
-  return found === null ? null : desk.groups.get(found.groupId);
+  return found === null || !desk.deps.leadership.isIn(found.groupId) ? null : desk.groups.get(found.groupId);
 }
 
 async function carryOut(desk: Desk, state: GroupState, request: Request): Promise<void> {
@@ -209,6 +210,7 @@ async function reply(desk: Desk, { state, request }: Place, answer: Answer): Pro
     caseId: null,
     answer,
   };
-  const fresh = { groupId: action.groupId, stage: 'live', dueAt: request.at, action } as const;
+  const by = request.inGroup ? {} : asAsked(desk.deps);
+  const fresh = { groupId: action.groupId, stage: 'live', dueAt: request.at, ...by, action } as const;
   desk.dispatch.add(await desk.deps.store.plan([fresh], null, request.at));
 }

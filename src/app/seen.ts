@@ -7,6 +7,8 @@ const GENERATION = 200_000;
 export interface Seen {
   /** True the first time an id is shown. */
   add(id: string): boolean;
+  /** As if it had not been shown. */
+  forget(id: string): void;
 }
 
 export function createSeen(generation: number = GENERATION): Seen {
@@ -21,6 +23,10 @@ export function createSeen(generation: number = GENERATION): Seen {
       }
       current.add(id);
       return true;
+    },
+    forget(id) {
+      current.delete(id);
+      previous.delete(id);
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Alarm {
 export interface AlarmRecords {
   /** All that wait, soonest first, then by key. */
   alarms(): Promise<readonly Alarm[]>;
+  /** Those of one group, in the same order. */
+  alarmsOf(groupId: string): Promise<readonly Alarm[]>;
   putAlarm(alarm: Alarm): Promise<void>;
   /** True for exactly one caller: the alarm of this key and due time is gone afterwards. */
   takeAlarm(key: string, dueAt: Instant): Promise<boolean>;

@@ -3,11 +3,10 @@ import { byText } from './order.js';
 import type { Db, Row } from './schema.js';
 
 export function alarmRecords(db: Db): AlarmRecords {
+  const all = () => db.selectFrom('alarm').selectAll();
   return {
-    async alarms() {
-      const rows = await db.selectFrom('alarm').selectAll().execute();
-      return rows.map(toAlarm).toSorted((a, b) => a.dueAt - b.dueAt || byText(a.key, b.key));
-    },
+    alarms: async () => inOrder(await all().execute()),
+    alarmsOf: async (groupId) => inOrder(await all().where('group_id', '=', groupId).execute()),
     async putAlarm({ key, kind, groupId, dueAt, data }) {
       const rest = { kind, group_id: groupId, due_at: dueAt, data: JSON.stringify(data) };
       await db
@@ -29,6 +28,10 @@ export function alarmRecords(db: Db): AlarmRecords {
       await db.deleteFrom('alarm').where('key', '=', key).execute();
     },
   };
+}
+
+function inOrder(rows: readonly Row<'alarm'>[]): readonly Alarm[] {
+  return rows.map(toAlarm).toSorted((a, b) => a.dueAt - b.dueAt || byText(a.key, b.key));
 }
 
 function toAlarm({ key, kind, group_id: groupId, due_at: dueAt, data }: Row<'alarm'>): Alarm {

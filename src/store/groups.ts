@@ -3,7 +3,7 @@ import { byText } from './order.js';
 import { flag } from './schema.js';
 import type { Db, Row } from './schema.js';
 
-type GroupRecords = Pick<Records, 'groups' | 'putGroup' | 'settings' | 'putSetting'>;
+type GroupRecords = Pick<Records, 'groups' | 'group' | 'putGroup' | 'settings' | 'putSetting'>;
 
 export function groupRecords(db: Db): GroupRecords {
   return {
@@ -12,6 +12,10 @@ export function groupRecords(db: Db): GroupRecords {
       return rows
         .map(toRecord)
         .toSorted((a, b) => a.firstSeenAt - b.firstSeenAt || byText(a.group.id, b.group.id));
+    },
+    async group(groupId) {
+      const row = await db.selectFrom('chat_group').selectAll().where('id', '=', groupId).executeTakeFirst();
+      return row === undefined ? null : toRecord(row);
     },
     async putGroup(record) {
       const { id, ...rest } = toRow(record);

@@ -1,7 +1,8 @@
+import type { ClusterRecords } from '../ports/cluster.js';
 import type { Store } from '../ports.js';
 import { StoreError } from './error.js';
 import { STEPS } from './migrations/index.js';
-import { openPostgres } from './postgres.js';
+import { openCluster as openPostgresCluster, openPostgres } from './postgres.js';
 import { openSqlite } from './sqlite.js';
 
 export interface StoreOptions {
@@ -29,6 +30,11 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   if (isPostgres(url)) return openPostgres(url, options, STEPS);
   refuseOtherUrls(url);
   return openSqlite(url, options, STEPS);
+}
+
+/** Who leads which group, among processes on one PostgreSQL database that `openStore` has opened before. */
+export function openCluster(url: string): ClusterRecords {
+  return openPostgresCluster(url);
 }
 
 export function isPostgres(url: string): boolean {

@@ -76,7 +76,7 @@ const settle = statement((db, { id, outcome, refusal, detail, at }: Holes<Settle
 
 type PlanRow = Pick<
   OutboxTable,
-  'case_id' | 'group_id' | 'stage' | 'kind' | 'due_at' | 'planned_at' | 'action'
+  'case_id' | 'group_id' | 'account' | 'stage' | 'kind' | 'due_at' | 'planned_at' | 'action'
 >;
 
 const insertOne = statement((db, row: Holes<PlanRow>) =>
@@ -85,6 +85,7 @@ const insertOne = statement((db, row: Holes<PlanRow>) =>
     .values({
       case_id: row.case_id,
       group_id: row.group_id,
+      account: row.account,
       stage: row.stage,
       kind: row.kind,
       due_at: row.due_at,
@@ -125,10 +126,15 @@ async function insertRows(trx: Db, rows: readonly PlanRow[]): Promise<readonly {
   return trx.insertInto('outbox').values(rows).returning('id').execute();
 }
 
-function toRow({ groupId, stage, dueAt, action }: NewAction, caseId: number | null, at: Instant): PlanRow {
+function toRow(
+  { groupId, account, stage, dueAt, action }: NewAction,
+  caseId: number | null,
+  at: Instant,
+): PlanRow {
   return {
     case_id: caseId,
     group_id: groupId,
+    account: account ?? null,
     stage,
     kind: action.kind,
     due_at: dueAt,
@@ -151,13 +157,14 @@ function toAction(row: Row<'outbox'>): Action {
   return action;
 }
 
-function toPlanned(row: Row<'outbox'>): PlannedAction {
+export function toPlanned(row: Row<'outbox'>): PlannedAction {
   return {
     id: row.id,
     caseId: row.case_id,
     groupId: row.group_id,
     stage: row.stage,
     dueAt: row.due_at,
+    ...(row.account === null ? {} : { account: row.account }),
     action: toAction(row),
   };
 }

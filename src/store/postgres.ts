@@ -1,36 +1,33 @@
-import {
-  Kysely,
-  PostgresAdapter,
-  PostgresDriver,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  sql,
-} from 'kysely';
-import type { Dialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Kysely, sql } from 'kysely';
+import type { ClusterRecords } from '../ports/cluster.js';
 import type { Store } from '../ports.js';
-import { CleaningDriver } from './cleaning-driver.js';
+import { clusterRecords } from './cluster.js';
 import { StoreError } from './error.js';
 import { newer } from './inspect.js';
 import { migrate } from './migrate.js';
 import type { Step } from './migrations/migration.js';
 import type { StoreOptions } from './open.js';
+import { postgresDialect, postgresPool, type PoolOptions } from './postgres-pool.js';
 import { storeOver } from './records.js';
 import type { Schema } from './schema.js';
 
 const CONNECTIONS = 5;
-const CONNECT_MS = 10_000;
+const SILENCE_MS = 20_000;
+/** Whether a process still leads is looked at on a line of its own, which work cannot fill; its silence is noticed early. */
+const LOOK_CONNECTIONS = 2;
+const LOOK_SILENCE_MS = 4000;
 const RETRYABLE: ReadonlySet<string> = new Set(['40001', '40P01']);
-/** int8 and numeric: counts and sums. The driver hands them over as text, because they may exceed 2^53; ours do not. */
-const AS_NUMBER: ReadonlySet<number> = new Set([20, 1700]);
-
 /** @throws StoreError when the server cannot be reached or used, or the database is newer than this program. */
 export async function openPostgres(
   url: string,
   options: StoreOptions,
   steps: readonly Step[],
 ): Promise<Store> {
-  const db = new Kysely<Schema>({ dialect: postgresDialect(pool(url, options)) });
+  const db = open(url, {
+    connections: CONNECTIONS,
+    silenceMs: SILENCE_MS,
+    relaxed: options.durability === 'batched',
+  });
   try {
     const version = await versionOf(db);
     if (version !== null && version > steps.length) throw newer(place(url), version, steps.length);
@@ -42,27 +39,15 @@ export async function openPostgres(
   }
 }
 
-function pool(url: string, { durability }: StoreOptions): Pool {
-  const made = new Pool({
-    connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_MS,
-    application_name: 'qunshao',
-    types: { getTypeParser: (oid: number) => (AS_NUMBER.has(oid) ? Number : types.getTypeParser(oid)) },
-    ...(durability === 'batched' ? { options: '-c synchronous_commit=off' } : {}),
-  });
-  // A resting connection that breaks would end the process; the pool has dropped it already, the next query makes another.
-  made.on('error', () => undefined);
-  return made;
+/** Who leads which group of a database that `openPostgres` has opened before. */
+export function openCluster(url: string): ClusterRecords {
+  return clusterRecords(
+    open(url, { connections: LOOK_CONNECTIONS, silenceMs: LOOK_SILENCE_MS, relaxed: false }),
+  );
 }
 
-function postgresDialect(connections: Pool): Dialect {
-  return {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new CleaningDriver(new PostgresDriver({ pool: connections })),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  };
+function open(url: string, options: PoolOptions): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: postgresDialect(postgresPool(url, options)) });
 }
 
 async function versionOf(db: Kysely<Schema>): Promise<number | null> {

@@ -3,6 +3,7 @@ import type { CaseEventKind, CaseStatus, Step } from '../core/model/case.js';
 import type { Category } from '../core/model/category.js';
 import type { Action, Outcome, Refusal } from '../core/model/action.js';
 import type { BotRole } from '../core/model/group.js';
+import type { ClusterTables } from './schema-cluster.js';
 import type { ConductTables } from './schema-conduct.js';
 import type { DeskTables } from './schema-desk.js';
 import type { RegisterTables } from './schema-register.js';
@@ -91,6 +92,8 @@ export interface OutboxTable {
   planned_at: number;
   /** JSON of the action. */
   action: string;
+  /** Only this account of the bot may do it; null: whoever leads the group. */
+  account: string | null;
   claimed_by: string | null;
   claimed_until: number | null;
   outcome: Outcome['kind'] | null;
@@ -159,7 +162,8 @@ interface SchemaVersionTable {
 }
 
 /** A field's own tables stand in `schema-<field>.ts`. */
-export interface Schema extends ConductTables, DeskTables, NoticeTables, PeopleTables, RegisterTables {
+export interface Schema
+  extends ClusterTables, ConductTables, DeskTables, NoticeTables, PeopleTables, RegisterTables {
   chat_group: GroupTable;
   setting: SettingTable;
   cases: CaseTable;

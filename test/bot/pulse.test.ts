@@ -16,20 +16,13 @@ const nothing = (): Promise<void> => Promise.resolve();
 function stage(due: number, run: () => Promise<void> = nothing) {
   const ran: number[] = [];
   const state = { due };
-  const app: App = {
-    start: nothing,
-    handle: nothing,
+  const app: Pick<App, 'nextDue' | 'runDue'> = {
     nextDue: () => state.due,
-    waiting: () => ({ actions: 0, oldestDueAt: null }),
-    nextAction: () => state.due,
     async runDue() {
       ran.push(Date.now());
       await run();
       state.due = Infinity;
     },
-    runActions: nothing,
-    messages: () => 0,
-    flush: nothing,
   };
   const log = new FakeLog();
   return { pulse: createPulse(app, { now: () => Date.now() }, log), ran, state, log };

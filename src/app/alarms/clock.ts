@@ -26,8 +26,10 @@ export function createAlarmClock(): AlarmClock {
   return {
     nextDue: () => next,
     set(alarm) {
+      const before = waiting.get(alarm.key);
       waiting.set(alarm.key, { alarm, wakeAt: alarm.dueAt });
-      renew();
+      if (before?.wakeAt === next) renew();
+      else next = Math.min(next, alarm.dueAt);
     },
     again(alarm, at) {
       // Set anew meanwhile, it is another one.

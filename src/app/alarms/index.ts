@@ -33,6 +33,8 @@ export async function ring(deps: Deps, groups: Groups): Promise<readonly Planned
   const planned: PlannedAction[] = [];
   const now = deps.clock.now();
   for (const alarm of deps.alarms.take(now)) {
+    // It goes off where the group is led.
+    if (deps.leadership.stand(alarm.groupId ?? '') !== 'leads') continue;
     const state = alarm.groupId === null ? null : groups.get(alarm.groupId);
     planned.push(...(await guarded({ deps, groups, state, alarm, now })));
   }

@@ -10,8 +10,15 @@ export interface SignatureBook {
   readonly texts: PrintIndex<Signature>;
   /** Pictures, newest last. */
   pictures(): readonly Signature[];
-  /** Reads on where the store has more. Every few minutes unless told that something is new. */
-  catchUp(records: Pick<Records, 'signatures'>, at: Instant, why: 'by-and-by' | 'new'): Promise<void>;
+  /**
+   * Reads on where the store has more. Every few minutes unless told that something is new. `from-others`: goes back a little, since
+   * of two processes the one with the younger number can be done first.
+   */
+  catchUp(
+    records: Pick<Records, 'signatures'>,
+    at: Instant,
+    why: 'by-and-by' | 'new' | 'from-others',
+  ): Promise<void>;
   /** Whether by-and-by it would read now. */
   isStale(at: Instant): boolean;
   forget(caseId: number): void;
@@ -22,6 +29,8 @@ export interface SignatureBook {
 const MOST = 5000;
 /** Other processes' signatures are read so often. */
 const FRESH: Instant = 5 * MINUTE;
+/** So many numbers back. */
+const OVERLAP = 200;
 
 export function createSignatureBook(): SignatureBook {
   const texts = createPrintIndex<Signature>();
@@ -48,7 +57,10 @@ export function createSignatureBook(): SignatureBook {
     async catchUp(records, at, why) {
       if (why === 'by-and-by' && at < readAt + FRESH) return;
       readAt = at;
-      for (const signature of await records.signatures(last, at)) put(signature);
+      const after = why === 'from-others' ? last - OVERLAP : last;
+      for (const signature of await records.signatures(after, at)) {
+        if (!known.has(signature.id)) put(signature);
+      }
       for (const { id, expiresAt } of known.values()) if (expiresAt <= at) drop(id);
     },
     isStale: (at) => at >= readAt + FRESH,

@@ -259,5 +259,7 @@ export interface PlannedAction {
   readonly groupId: string | null;
   readonly stage: 'live' | 'shadow';
   readonly dueAt: Instant;
+  /** Only this account of the bot may do it: who was written to answers. Left out: whoever leads the group. */
+  readonly account?: string;
   readonly action: Action;
 }

@@ -7,6 +7,7 @@ import { desk } from './0007-desk.js';
 import { notices } from './0005-notices.js';
 import { records } from './0008-records.js';
 import { ownWords } from './0009-own-words.js';
+import { cluster } from './0010-cluster.js';
 import type { Step } from './migration.js';
 
 /** Every step in order; a database of version n has been through the first n. Steps are added at the end, never changed. */
@@ -20,4 +21,5 @@ export const STEPS: readonly Step[] = [
   desk,
   records,
   ownWords,
+  cluster,
 ];
