@@ -68,9 +68,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const cluster = await clusterOf(options);
   const { leadership } = cluster ?? {};
   const made = { store, platform, clock, log, worker, pace, report, pictures, tables };
-  const app = createApp(
-    compose(loaded.config, engine, { ...made, leadership, meter: watch?.meter }),
-  );
+  const app = createApp(compose(loaded.config, engine, { ...made, leadership, meter: watch?.meter }));
   await app.start();
   const pulse = createPulse(app, clock, log);
   if (options.begin === 'held') {

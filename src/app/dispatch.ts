@@ -161,7 +161,9 @@ function mayRetry({ deps, outbox, tries }: Parts, planned: PlannedAction, outcom
 async function settle(parts: Parts, planned: PlannedAction, outcome: Outcome): Promise<void> {
   const { deps, groups, tries, done } = parts;
   tries.delete(planned.id);
-  const next = await deps.store.transaction((records) => settled({ deps, groups, planned, outcome, records }));
+  const next = await deps.store.transaction((records) =>
+    settled({ deps, groups, planned, outcome, records }),
+  );
   done.delete(planned.id);
   add(parts, next);
   deps.meter.settled(planned, outcome);

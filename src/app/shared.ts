@@ -1,4 +1,10 @@
-import { type Change, type ChangeTopic, type Changes, ORGANISATION, type Unsettled } from '../ports/cluster.js';
+import {
+  type Change,
+  type ChangeTopic,
+  type Changes,
+  ORGANISATION,
+  type Unsettled,
+} from '../ports/cluster.js';
 import type { ConductWatch } from './conduct/watch.js';
 import type { Newcomers } from './conduct/newcomers.js';
 import type { Deps } from './deps.js';
@@ -53,15 +59,15 @@ export function createShared(memory: Memory): Shared {
 const AT_ONCE = 4;
 
 async function readGroups({ deps, groups, jobs }: Memory, groupIds: readonly string[]): Promise<void> {
-  const read = async (groupId: string): Promise<void> => {
-    const state = groupId === ORGANISATION ? null : await groups.reread(groupId);
-    if (state === null) return;
-    const botId = deps.leadership.account();
-    state.group = { ...state.group, botId };
-    if (state.introducedAt !== null) await jobs.watch(state);
-  };
-  for (let from = 0; from < groupIds.length; from += AT_ONCE)
-    await Promise.all(groupIds.slice(from, from + AT_ONCE).map(read));
+  const botId = deps.leadership.account();
+  const read = (groupId: string) => (groupId === ORGANISATION ? null : groups.reread(groupId));
+  for (let from = 0; from < groupIds.length; from += AT_ONCE) {
+    for (const state of await Promise.all(groupIds.slice(from, from + AT_ONCE).map(read))) {
+      if (state === null) continue;
+      state.group = { ...state.group, botId };
+      if (state.introducedAt !== null) await jobs.watch(state);
+    }
+  }
 }
 
 /** What is remembered of groups beside themselves: alarms, incidents, who is new, what was prohibited. */
