@@ -60,7 +60,8 @@ const AT_ONCE = 4;
 
 async function readGroups({ deps, groups, jobs }: Memory, groupIds: readonly string[]): Promise<void> {
   const botId = deps.leadership.account();
-  const read = (groupId: string) => (groupId === ORGANISATION ? null : groups.reread(groupId));
+  const read = (groupId: string) =>
+    groupId === ORGANISATION ? Promise.resolve(null) : groups.reread(groupId);
   for (let from = 0; from < groupIds.length; from += AT_ONCE) {
     for (const state of await Promise.all(groupIds.slice(from, from + AT_ONCE).map(read))) {
       if (state === null) continue;
