@@ -9,8 +9,11 @@ export interface Pattern {
   readonly word: string;
   /** Symbols after folding. */
   readonly length: number;
-  /** `support`: it may look or sound like the word by chance and only backs other signs. */
-  readonly kind: 'word' | 'support';
+  /**
+   * `support`: it may look or sound like the word by chance and only backs other signs. `swapped`: its characters are in
+   * the wrong order, see swapped.ts.
+   */
+  readonly kind: 'word' | 'support' | 'swapped';
   readonly classes: readonly number[];
   readonly first: Edge;
   readonly last: Edge;

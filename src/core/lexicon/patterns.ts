@@ -5,6 +5,7 @@ import { type Disguises, variantsOf } from './disguise.js';
 import { isSpeakable, MIN_SYLLABLES, soundTable } from './echo.js';
 import { edgeOf } from './edges.js';
 import type { LexiconProblem } from './format.js';
+import { swapsOf } from './swapped.js';
 
 /** What the patterns are made of. */
 export interface WordSource {
@@ -44,13 +45,15 @@ export function makePatterns(source: WordSource): PatternSet {
   for (const [folded, { word, classes, support }] of spellings) {
     patterns.push(toPattern(folded, { word, classes }, support ? 'support' : 'word'));
   }
+  const swaps = swapped(written, spellings, source);
+  for (const [folded, draft] of swaps) patterns.push(toPattern(folded, draft, 'swapped'));
   const echoFrom = patterns.length;
   const spoken = Array.from(written).filter(([folded]) => isSpeakable(folded, source.disguises));
   const heard = spoken.map(([folded, draft]) =>
     withoutTalk(toPattern(folded, draft, soundOf(folded)), source),
   );
   return {
-    matcher: compileFolded([...written.keys(), ...spellings.keys()], fold),
+    matcher: compileFolded([...written.keys(), ...spellings.keys(), ...swaps.keys()], fold),
     echo: compileFolded(
       spoken.map(([folded]) => folded),
       soundTable(fold, source.disguises),
@@ -104,6 +107,26 @@ function disguise(written: ReadonlyMap<string, Draft>, source: WordSource): Read
     }
   }
   return spellings;
+}
+
+/** Words in the wrong order, unless the order is that of another word. */
+function swapped(
+  written: ReadonlyMap<string, Draft>,
+  spellings: ReadonlyMap<string, Spelling>,
+  { reach }: WordSource,
+): ReadonlyMap<string, Draft> {
+  const swaps = new Map<string, Draft>();
+  for (const [folded, { word, classes }] of written) {
+    const followed = [...classes].filter((id) => reach[id] !== 'none');
+    if (followed.length === 0) continue;
+    for (const order of swapsOf(folded)) {
+      if (written.has(order) || spellings.has(order)) continue;
+      const known = swaps.get(order) ?? { word, classes: new Set<number>() };
+      for (const id of followed) known.classes.add(id);
+      swaps.set(order, known);
+    }
+  }
+  return swaps;
 }
 
 function toPattern(folded: string, { word, classes }: Draft, kind: Pattern['kind']): Pattern {

@@ -3,6 +3,7 @@ import type { Segmenter } from '../text/segmenter.js';
 import type { CompiledLexicon } from './compiled.js';
 import { standsFree } from './edges.js';
 import { findEntity, type Span } from './entities.js';
+import { isCutToPieces } from './swapped.js';
 
 /** The words of a text, by class, after segmentation has thrown out what only looks like a word. */
 export interface TextSpans {
@@ -28,6 +29,7 @@ export function findSpans(source: Source, text: string): TextSpans {
     const end = hits.end(hit);
     if (pattern === undefined || !standsFree(text, start - 1, pattern.first)) continue;
     if (!standsFree(text, end, pattern.last)) continue;
+    if (pattern.kind === 'swapped' && !isCutToPieces(boundaries, start, end)) continue;
     const han = pattern.first === 'other' && pattern.last === 'other';
     const aligned = boundaries[start] === 1 && boundaries[end] === 1;
     const loose = pattern.kind === 'support' || (han && pattern.length < CLEAR_LENGTH && !aligned);
