@@ -5,6 +5,7 @@ import { createCommands } from './run-command.js';
 import { createConductWatch } from './conduct/watch.js';
 import { createHarassmentWatch } from './conduct/harassment.js';
 import { createPictureWatch } from './conduct/pictures.js';
+import { createPieceWatch } from './conduct/pieces.js';
 import { createNewcomers } from './conduct/newcomers.js';
 import { createCounters } from './counters.js';
 import type { Deps } from './deps.js';
@@ -62,6 +63,7 @@ function createParts(deps: Deps): Whole {
     newcomers,
     pictures: createPictureWatch(deps, newcomers),
     harassment: createHarassmentWatch(deps),
+    pieces: createPieceWatch(deps.rules),
     fees: createFeeWatch(deps),
     shared: createShared({ ...shared, conduct, newcomers }),
   };

@@ -10,6 +10,7 @@ import { sawCase, sawJoin } from './conduct/incidents.js';
 import { combined, permitted } from './conduct/combine.js';
 import type { HarassmentWatch } from './conduct/harassment.js';
 import type { PictureWatch } from './conduct/pictures.js';
+import type { PieceWatch } from './conduct/pieces.js';
 import type { Newcomers } from './conduct/newcomers.js';
 import type { ConductWatch } from './conduct/watch.js';
 import type { Counters } from './counters.js';
@@ -47,6 +48,7 @@ export interface Parts {
   readonly newcomers: Newcomers;
   readonly pictures: PictureWatch;
   readonly harassment: HarassmentWatch;
+  readonly pieces: PieceWatch;
 }
 
 export interface Handlers {
@@ -99,7 +101,8 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
   parts.counters.add(message.groupId, state.days.dayOf(message.at));
   parts.heard.add(message);
   const { domains } = state.settings.conduct;
-  const said = permitted(findingsOf(parts.deps, message, state.words), message, domains);
+  const alone = permitted(findingsOf(parts.deps, message, state.words), message, domains);
+  const said = parts.pieces.see(message, alone);
   const copied = duplicateFindings(parts.deps, message, said);
   const findings = combined(combined(said, copied), parts.conduct.see(state, message));
   const isPlain =
