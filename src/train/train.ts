@@ -1,10 +1,12 @@
 import type { Channel } from '../core/judge/channel.js';
 import type { JudgeCategory, JudgeModel } from '../core/judge/model.js';
 import { type ContentCategory, CONTENT_CATEGORIES } from '../core/model/category.js';
+import { CLAUSES } from './clauses.js';
 import type { Example } from './example.js';
 import { learn, type Learning, LEARNING, score } from './logistic.js';
 import { levelBiases } from './level.js';
 import { quantise } from './quantise.js';
+import { seedOf } from './random.js';
 import { calibrate, thresholdFor } from './threshold.js';
 import { encode, type Encoded } from './vocabulary.js';
 
@@ -101,22 +103,6 @@ const DIFFUSE_CATEGORIES: ReadonlySet<ContentCategory> = new Set([
   'infringement',
 ]);
 const DIFFUSE = 0.02;
-/** Clauses that the categories rest on (spec, section 3). */
-const CLAUSES: Readonly<Partial<Record<ContentCategory, string>>> = {
-  advertising: 'E三2(5)',
-  fraud: 'A5',
-  gambling: 'A5',
-  pornography: 'E三2(3)',
-  violence: 'E三2(2)',
-  'illegal-goods': 'A5',
-  cult: 'E三2(2)',
-  superstition: 'E三2(2)',
-  hatred: 'E三2(2)',
-  insult: 'EM7(五)',
-  rumour: 'E三2(4)',
-  privacy: 'E三2(6)',
-  soliciting: 'EM7(七)',
-};
 
 /** What was given cannot teach anything. The message is Chinese and says what is missing. */
 export class TrainingError extends Error {
@@ -175,11 +161,14 @@ interface Whole {
 function leftOut(whole: Whole, { size, learning }: { size: number; learning: Learning }): Float64Array {
   const count = whole.categories.length;
   const margins = new Float64Array(whole.examples.length * count);
+  // The same text twice is left out twice: seen once, it would not be unseen.
+  const folds = whole.examples.map(({ text }) => seedOf(text) % FOLDS);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const rows = Int32Array.from({ length: size }, (_none, row) => row).filter((row) => row % FOLDS !== fold);
+    const rows = Int32Array.from({ length: size }, (_none, row) => row).filter((row) => folds[row] !== fold);
     const linear = learn({ ...whole, rows }, learning);
     const into = new Float64Array(count);
-    for (let row = fold; row < whole.examples.length; row += FOLDS) {
+    for (const [row, own] of folds.entries()) {
+      if (own !== fold) continue;
       score(linear, { encoded: whole.encoded, row, into });
       margins.set(into, row * count);
     }
