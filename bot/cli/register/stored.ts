@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { createLog } from '../../log.js';
 import { digest } from '../digest.js';
+import { evidence, verifyEvidence } from '../evidence.js';
+import { UsageError } from '../fail.js';
 import { exportTable } from '../export.js';
 import { replay } from '../replay.js';
 import { CONFIG, load, print, type Shared, warn } from './shared.js';
@@ -28,6 +30,7 @@ export function addStored(program: Command): void {
     });
   addDigest(program);
   addExport(program);
+  addEvidence(program);
 }
 
 function addDigest(program: Command): void {
@@ -79,6 +82,32 @@ interface ExportFlags {
   readonly out: string;
   readonly group?: string;
   readonly public?: boolean;
+  readonly db?: string;
+}
+
+function addEvidence(program: Command): void {
+  program
+    .command('evidence [案件]')
+    .description('一个案件的证据材料:数据、可读的网页、每个文件的哈希;不会自动发送')
+    .option('--out <路径>', '写到哪里:文件夹,或 .zip 文件')
+    .option('--verify <路径>', '核对已有的证据材料有没有改动')
+    .option('--fingerprint <指纹>', '核对时:当初记下的指纹')
+    .option('--db <文件>', '数据库(默认:配置里的)')
+    .option(...CONFIG)
+    .action(async (caseId: string | undefined, options: Shared & EvidenceFlags) => {
+      const { config } = load(options);
+      const { out, verify, fingerprint = null, db = config.database } = options;
+      if (verify !== undefined) return print(await verifyEvidence({ path: verify, fingerprint, db }));
+      if (caseId === undefined || out === undefined)
+        throw new UsageError('请写案件编号和 --out,如 qunshao evidence 12 --out 证据12.zip');
+      print(await evidence({ caseId, out, db, config, now: Date.now() }));
+    });
+}
+
+interface EvidenceFlags {
+  readonly out?: string;
+  readonly verify?: string;
+  readonly fingerprint?: string;
   readonly db?: string;
 }
 

@@ -26,7 +26,8 @@ export const why: Command = {
   },
 };
 
-function viewOf({ planned, outcome }: SettledAction): { kind: string; state: string } {
+/** An action and what came of it, in a person's words. */
+export function viewOf({ planned, outcome }: SettledAction): { kind: string; state: string } {
   const shadow = planned.stage === 'shadow' ? '(观察,未发出)' : '';
   return {
     kind: KINDS[planned.action.kind],

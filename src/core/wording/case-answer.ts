@@ -98,7 +98,7 @@ function caseText(one: Case, events: readonly CaseEvent[], timezone: string): st
   return [caseLine(one, timezone), ...lines, `依据:/为什么 ${one.id}`].join('\n');
 }
 
-const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {
+export const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {
   opened: '立案',
   reopened: '没能自动办成,请群主定夺',
   confirmed: '群主或管理员确认',
