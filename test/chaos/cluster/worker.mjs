@@ -65,7 +65,7 @@ async function live({ database, config, journal, account, groups, tempo, ms }) {
   return {
     hear(event) {
       const inbound = applyEvent(world, parsed(event).event, clock.now());
-      if (inbound !== null) session.hear(inbound).then(() => say({ handled: event.id ?? '' }));
+      if (inbound !== null) void session.hear(inbound).then(() => say({ handled: event.id ?? '' }));
     },
     login: (on) => {
       loggedIn = on;
