@@ -8,6 +8,8 @@ import { openStore } from '../src/store/open.js';
 import type { Tempo } from '../src/cluster/tempo.js';
 import { createWebhook } from '../src/webhook/webhook.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
+import { createCalendar } from '../src/schedule/calendar.js';
+import { type Backups, createBackups } from './backups.js';
 import { compose } from './compose.js';
 import { type Cluster, joinCluster } from './cluster.js';
 import { createEngine, type Engine } from './engine.js';
@@ -76,7 +78,9 @@ export async function startSession(options: SessionOptions): Promise<Session> {
     leadership?.hold();
   } else pulse.touch();
   cluster?.start(app, () => pulse.touch());
-  const session = sessionOf({ app, pulse, store, watch, cluster });
+  const { database, backup: settings } = loaded.config;
+  const backups = createBackups({ database, settings, calendar: createCalendar(), clock, log });
+  const session = sessionOf({ app, pulse, store, watch, cluster, backups });
   watch?.attach(session);
   return session;
 }
@@ -94,9 +98,10 @@ interface Running {
   readonly store: Store;
   readonly watch: Watch | null;
   readonly cluster: Cluster | null;
+  readonly backups: Backups | null;
 }
 
-function sessionOf({ app, pulse, store, watch, cluster }: Running): Session {
+function sessionOf({ app, pulse, store, watch, cluster, backups }: Running): Session {
   const underWay = new Set<Promise<void>>();
   return {
     app,
@@ -130,6 +135,7 @@ function sessionOf({ app, pulse, store, watch, cluster }: Running): Session {
       await Promise.allSettled(underWay);
       await pulse.stop();
       await cluster?.stop();
+      await backups?.stop();
       await app.flush();
       await store.close();
     },

@@ -3,8 +3,9 @@ import { NotInOrder } from './fail.js';
 
 /** `qunshao backup FILE`. */
 export async function backupTo(file: string, url: string): Promise<string> {
-  await backup(url, file);
-  return `已备份到 ${file}。`;
+  const { chain } = await backup(url, file);
+  if (chain.kind === 'whole') return `已备份到 ${file},并已核对:审计日志 ${chain.entries} 条,完整。`;
+  return `已备份到 ${file}。注意:审计日志从第 ${chain.brokenAt} 条起对不上(${chain.reason}),数据库里本来就是这样;请用 qunshao audit verify 核对。`;
 }
 
 /** `qunshao restore FILE`: refused where there is a database, unless forced. */

@@ -31,6 +31,7 @@ const SECTIONS = new Set([
   'subjects',
   'digest',
   'operating',
+  'backup',
 ]);
 
 function withoutEmptySections(value: unknown): unknown {

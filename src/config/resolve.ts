@@ -11,6 +11,7 @@ import type {
   Publisher,
 } from '../core/policy/settings.js';
 import { conductFrom } from './conduct.js';
+import { backupFrom } from './backup.js';
 import { parseListen } from './operating.js';
 import { remindersFrom } from './reminders.js';
 import type { ConfigFile, GroupInFile } from './schema.js';
@@ -108,5 +109,6 @@ export function resolve(file: ConfigFile): Config {
     database: file.database,
     webhook: file.organisation.webhook ?? null,
     operating: operatingOf(file.operating),
+    backup: backupFrom(file.backup),
   };
 }

@@ -22,6 +22,7 @@ import { GROUP_NAME_FIELDS, templateProblem } from '../core/policy/template.js';
 import { databaseProblem } from './database.js';
 import { timezoneProblem } from './timezone.js';
 import { webhookProblem } from './webhook.js';
+import { backupSection } from './backup.js';
 import { operatingSection } from './operating.js';
 import { conductSection } from './conduct.js';
 import { remindersSection } from './reminders.js';
@@ -193,6 +194,7 @@ export const fileSchema = z.strictObject({
   database: checked(databaseProblem)
     .default(DEFAULT_DATABASE)
     .describe('SQLite 文件路径,或 postgres:// 地址'),
+  backup: backupSection.prefault({}).describe('自动备份(只对 SQLite 文件;PostgreSQL 用 pg_dump)'),
   operating: operatingSection(report).prefault({}).describe('运行:健康检查和指标'),
 });
 

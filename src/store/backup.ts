@@ -1,19 +1,26 @@
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import type { ChainState } from '../core/model/audit.js';
 import { copyDatabase } from './copy.js';
 import { StoreError } from './error.js';
 import { freeName } from './kept-copies.js';
 import { STEPS } from './migrations/index.js';
 import { isPostgres } from './open.js';
-import { ensureSound } from './sound.js';
+import { ensureSound, readThrough } from './sound.js';
 import { isBusy, sqliteRefusal } from './sqlite-refusal.js';
 
+/** What reading the copy through has shown. A copy of a database whose chain is broken is still worth having. */
+export interface BackedUp {
+  readonly chain: ChainState;
+}
+
 /**
- * Copies the live database into `file`, one self-contained SQLite file, while the bot goes on working.
- * @throws StoreError when there is no such database, `file` exists already, or the database is PostgreSQL
+ * Copies the live database into `file`, one self-contained SQLite file, while the bot goes on working. The copy is read through
+ * before it gets its name.
+ * @throws StoreError when there is no such database, `file` exists already, the copy is not whole, or the database is PostgreSQL
  */
-export async function backup(url: string, file: string): Promise<void> {
+export async function backup(url: string, file: string): Promise<BackedUp> {
   if (isPostgres(url)) throw new StoreError(USE_PG_DUMP);
   if (!existsSync(url))
     throw new StoreError(`没有数据库可备份:${url};请检查 database 的路径 (no database to back up)`);
@@ -21,12 +28,30 @@ export async function backup(url: string, file: string): Promise<void> {
     throw new StoreError(
       `备份文件已存在:${file};请换一个名字 (the file exists already, choose another name)`,
     );
+  const unchecked = `${file}.unchecked`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    await copyDatabase(url, file);
+    await copyDatabase(url, unchecked);
+    const chain = await readThrough(unchecked, STEPS.length);
+    renameSync(unchecked, file);
+    return { chain };
   } catch (error) {
-    throw sqliteRefusal(error, url);
+    throw refusal(error, url, file);
+  } finally {
+    rmSync(unchecked, { force: true });
   }
+}
+
+/** A folder that cannot be written is the operator's to mend, like a disk that is full. */
+function refusal(error: unknown, url: string, file: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (!/^E[A-Z]+$/u.test(code)) return sqliteRefusal(error, url);
+  return new StoreError(
+    `备份写不了:${file};请检查文件夹的权限和磁盘空间 (cannot write the backup: ${code})`,
+    {
+      cause: error,
+    },
+  );
 }
 
 /** `kept`: where the database that stood there before was put; null where there was none. */

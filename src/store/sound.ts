@@ -14,15 +14,23 @@ import { verifyChain } from './verify.js';
  * @throws StoreError with what is wrong
  */
 export async function ensureSound(file: string, latest: number): Promise<void> {
-  const { version } = inspect(file, latest);
-  if (version === null)
-    throw new StoreError(`备份是空的:${file};请换一个备份 (the backup holds nothing; choose another)`);
-  const chain = await walk(file);
+  const chain = await readThrough(file, latest);
   if (chain.kind === 'whole') return;
   throw new StoreError(
     `备份的审计记录从第 ${chain.brokenAt} 条起不完整:${file};${chain.reason};请换一个备份 ` +
       `(the audit chain of the backup breaks at entry ${chain.brokenAt}; choose another)`,
   );
+}
+
+/**
+ * Reads every page of a database of ours and walks its audit chain; a broken chain is an answer.
+ * @throws StoreError when pages are damaged, or it is not ours, or empty
+ */
+export async function readThrough(file: string, latest: number): Promise<ChainState> {
+  const { version } = inspect(file, latest);
+  if (version === null)
+    throw new StoreError(`备份是空的:${file};请换一个备份 (the backup holds nothing; choose another)`);
+  return walk(file);
 }
 
 async function walk(file: string): Promise<ChainState> {

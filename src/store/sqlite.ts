@@ -63,16 +63,21 @@ function create(file: string): void {
   }
 }
 
-function connect(file: string, { durability, busyMs }: StoreOptions): SqliteConnection {
+function connect(file: string, options: StoreOptions): SqliteConnection {
   try {
-    const db = new Database(file, { timeout: 0 });
-    db.pragma('journal_mode = wal');
-    db.pragma(`synchronous = ${durability === 'batched' ? 'normal' : 'full'}`);
-    db.pragma('foreign_keys = on');
-    // What is let go of is overwritten, not only unlinked.
-    db.pragma('secure_delete = on');
-    return new SqliteConnection(db, busyMs ?? BUSY_MS);
+    return new SqliteConnection(openFile(file, options), options.busyMs ?? BUSY_MS);
   } catch (error) {
     throw sqliteRefusal(error, file);
   }
+}
+
+/** A connection with what ADR 5 promises of a power loss. */
+export function openFile(file: string, { durability }: StoreOptions): Database.Database {
+  const db = new Database(file, { timeout: 0 });
+  db.pragma('journal_mode = wal');
+  db.pragma(`synchronous = ${durability === 'batched' ? 'normal' : 'full'}`);
+  db.pragma('foreign_keys = on');
+  // What is let go of is overwritten, not only unlinked.
+  db.pragma('secure_delete = on');
+  return db;
 }

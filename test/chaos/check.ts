@@ -43,18 +43,23 @@ async function atMostOnce(query: Query): Promise<readonly string[]> {
   ];
 }
 
-/** Every advertisement whose handling was acknowledged has its case and its strike. */
+/**
+ * Every advertisement whose handling was acknowledged has its case, and its strike; none where the case is only a review, as
+ * after an owner has taken back what the rule had found before.
+ */
 async function acknowledged(query: Query, { journal, scene }: Evidence): Promise<readonly string[]> {
-  const sql = `select c.subject as subject, count(s.case_id) as strikes from cases c
-    left join strike s on s.case_id = c.id group by c.subject`;
-  const strikes = new Map((await query(sql)).map((row) => [row['subject'], Number(row['strikes'])]));
+  const sql = `select c.subject as subject, c.step as step, count(s.case_id) as strikes from cases c
+    left join strike s on s.case_id = c.id group by c.subject, c.step`;
+  const cases = new Map((await query(sql)).map((row) => [row['subject'], row]));
   const handled = new Set(journal.flatMap((line) => (line.kind === 'handled' ? [line.index] : [])));
   return [...handled].flatMap((index) => {
     const event = scene[index];
     if (event?.type !== 'message' || event.text?.startsWith(AD) !== true) return [];
-    const count = strikes.get(`message:${event.group ?? ''}:${event.id ?? ''}`);
-    if (count === 1) return [];
-    return [`advertisement ${event.id ?? ''}: ${count === undefined ? 'no case' : `${count} strikes`}`];
+    const found = cases.get(`message:${event.group ?? ''}:${event.id ?? ''}`);
+    if (found === undefined) return [`advertisement ${event.id ?? ''}: no case`];
+    const owed = found['step'] === 'review' ? 0 : 1;
+    const strikes = Number(found['strikes']);
+    return strikes === owed ? [] : [`advertisement ${event.id ?? ''}: ${strikes} strikes of ${owed}`];
   });
 }
 
@@ -137,14 +142,13 @@ function isAboutCards({ category, type, text }: TranscriptLine): boolean {
   return category === 'card' || type === 'accept' || /名片|格式是/u.test(text ?? '');
 }
 
-/** Every settled action and every case stands in the audit log, once. */
+/** Everything that was done or refused, and every case, stands in the audit log, once. */
 async function auditAgrees(query: Query): Promise<readonly string[]> {
   const count = async (sql: string): Promise<number> => Number((await query(sql))[0]?.['n'] ?? 0);
-  const settled = await count(
-    "select count(*) as n from outbox where outcome is not null and outcome <> 'cancelled'",
-  );
+  const settled = await count("select count(*) as n from outbox where outcome in ('done', 'refused')");
   const told = await count(
-    "select count(*) as n from audit_log where kind = 'action-settled' and data not like '%\"cancelled\"%'",
+    `select count(*) as n from audit_log where kind = 'action-settled'
+      and (data like '%"outcome":"done"%' or data like '%"outcome":"refused"%')`,
   );
   const cases = await count("select count(*) as n from cases where step <> 'none' and category <> 'card'");
   const opened = await count("select count(distinct data) as n from audit_log where kind = 'case-opened'");

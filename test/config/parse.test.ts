@@ -32,6 +32,7 @@ describe('an empty configuration is all defaults', () => {
         database: 'data/qunshao.db',
         webhook: null,
         operating: { listen: null, beyondLoopback: false },
+        backup: { at: 'daily 03:30', keep: 7, directory: null },
       },
       warnings: [],
     });

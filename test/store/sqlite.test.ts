@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { STEPS } from '../../src/store/migrations/index.js';
 import type { Step } from '../../src/store/migrations/migration.js';
 import { openStore } from '../../src/store/open.js';
-import { openSqlite } from '../../src/store/sqlite.js';
+import { openFile, openSqlite } from '../../src/store/sqlite.js';
 import { StoreError } from '../../src/store/error.js';
 import { aCase, anEntry } from '../contract/store-builders.js';
 import { freshFile } from '../harness/database.js';
@@ -141,6 +141,22 @@ describe('a file of ours', () => {
     await store.close();
     expect(seen()).toBe(3);
     reader.close();
+  });
+
+  it.each([
+    { name: 'in daily work', options: {}, synchronous: 2 },
+    { name: 'in a replay', options: { durability: 'batched' }, synchronous: 1 },
+  ] as const)('survives a power loss as ADR 5 says: $name', ({ options, synchronous }) => {
+    const file = freshFile();
+    mkdirSync(dirname(file), { recursive: true });
+    const db = openFile(file, options);
+    const pragma = (name: string): unknown => db.pragma(name, { simple: true });
+    expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual([
+      'wal',
+      synchronous,
+      1,
+    ]);
+    db.close();
   });
 
   it('is copied beside itself before its schema changes, and untouched when the change fails', async () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_BACKUP } from '../../../src/core/policy/backup.js';
 import type { LoadedConfig } from '../../../src/config/load.js';
 import { DEFAULT_OPERATING } from '../../../src/core/policy/settings.js';
 import type { Instant } from '../../../src/core/model/instant.js';
@@ -75,10 +76,13 @@ function clockFor(mode: Mode): PlayClock {
   return mode === 'pipe' ? createSteppedClock(morning) : createFlowingClock(morning, Date.now);
 }
 
+/** What is played is not kept. */
+const NO_BACKUPS = { ...DEFAULT_BACKUP, at: null };
+
 /** Where the configuration lists no groups, the playground brings its own. */
 function withPlayground(loaded: LoadedConfig, database: string): LoadedConfig {
   const { config } = loaded;
-  if (config.groups.length > 0) return { ...loaded, config: { ...config, database } };
+  if (config.groups.length > 0) return { ...loaded, config: { ...config, database, backup: NO_BACKUPS } };
   return {
     ...loaded,
     config: {
@@ -87,6 +91,7 @@ function withPlayground(loaded: LoadedConfig, database: string): LoadedConfig {
       database,
       webhook: null,
       operating: DEFAULT_OPERATING,
+      backup: NO_BACKUPS,
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { BackupSettings } from './backup.js';
 import type { Instant } from '../model/instant.js';
 import type { MemberClass } from '../model/people.js';
 import { type CardSettings, cardSettings } from './card-settings.js';
@@ -120,6 +121,7 @@ export interface Config {
   /** The address of the organisation's group robot; holds its key. Null: none. */
   readonly webhook: string | null;
   readonly operating: OperatingSettings;
+  readonly backup: BackupSettings;
 }
 
 export const DEFAULT_OPERATING = { listen: null, beyondLoopback: false } as const satisfies OperatingSettings;

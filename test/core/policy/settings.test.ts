@@ -11,6 +11,7 @@ const aConfig = (groups: readonly GroupEntry[]): Config => ({
   groups,
   webhook: null,
   operating: { listen: null, beyondLoopback: false },
+  backup: { at: null, keep: 1, directory: null },
   database: 'x',
 });
 const owned = (ownerId: string): GroupSettings => ({ ...UNLISTED, mode: 'enforce', ownerId });
