@@ -11,6 +11,7 @@ import { createHost } from './host.js';
 import { SYSTEM_CLOCK } from './session.js';
 import type { LineWatcher } from './wechaty/connection/watch-line.js';
 import { loadSdk } from './wechaty/sdk.js';
+import { withoutWechatysOwn } from './wechaty/unheard.js';
 import { knock } from './wechaty/supervisor/knock.js';
 import type { Patience } from './wechaty/supervisor/patience.js';
 import { createSupervisor, type Supervisor } from './wechaty/supervisor/supervisor.js';
@@ -101,6 +102,7 @@ function quietenWechaty({ env }: LoadedConfig): void {
 }
 
 function told(bot: Wechaty, log: Log): Wechaty {
+  bot.on('puppet', withoutWechatysOwn);
   // The code is drawn here and nowhere else: the usual web page would hand the login to a third party.
   bot.on('scan', (code: string) => qrcode.generate(code, { small: true }));
   bot.on('login', () => log.info({}, 'logged in'));

@@ -43,7 +43,7 @@ interface Parts {
  * Listens to a puppet itself, not to Wechaty's own events: there ids come in order, and joins without an inviter are not
  * swallowed (wechaty#2755). Answers how to stop listening.
  *
- * Payloads are asked for at once and handed on in the order in which their ids came.
+ * Payloads are asked for as soon as the queue lets them, and handed on in the order in which their ids came.
  */
 export function listen(puppet: Puppet, ears: Ears): () => void {
   const { log, clock, onLost } = ears;
@@ -71,19 +71,19 @@ export function listen(puppet: Puppet, ears: Ears): () => void {
 function handlersOf(parts: Parts) {
   const { puppet, ears, rooms, people } = parts;
   return {
-    message: ({ messageId }: { messageId: string }): void => rooms.push(heardMessage(parts, messageId)),
+    message: ({ messageId }: { messageId: string }): void => rooms.push(() => heardMessage(parts, messageId)),
     join: (payload: JoinPayload): void => {
       for (const memberId of payload.inviteeIdList)
-        rooms.push(joined(puppet, { payload, memberId, cards: ears.cards }));
+        rooms.push(() => joined(puppet, { payload, memberId, cards: ears.cards }));
     },
     leave: (payload: LeavePayload): void => {
-      for (const event of leavesOf(payload)) rooms.push(Promise.resolve(event));
+      for (const event of leavesOf(payload)) rooms.push(() => Promise.resolve(event));
     },
-    topic: (payload: TopicPayload): void => rooms.push(Promise.resolve(topicOf(payload))),
+    topic: (payload: TopicPayload): void => rooms.push(() => Promise.resolve(topicOf(payload))),
     invite: ({ roomInvitationId: id }: { roomInvitationId: string }): void =>
-      people.push(invited(puppet, id, ears.clock.now())),
+      people.push(() => invited(puppet, id, ears.clock.now())),
     friendship: ({ friendshipId: id }: { friendshipId: string }): void =>
-      people.push(befriended(puppet, id, ears.clock.now())),
+      people.push(() => befriended(puppet, id, ears.clock.now())),
     dirty: (payload: { payloadType: number; payloadId: string }): void => {
       changedCards(parts, payload).catch(() => ears.log.warn({ group: payload.payloadId }, 'cards not read'));
     },

@@ -113,11 +113,11 @@ it('a member leaves: what is outstanding about the card goes, nobody is spoken t
   });
   await group.heard('欢迎 @guest');
   await group.direct('owner', '/状态');
-  await group.told('owner', '待改名片 1');
+  await group.told('owner', '1张名片待改');
   await home.gateway.order({ cmd: 'leave', room: group.room, member: group.id('guest') });
   await group.settled();
   await group.direct('owner', '/状态');
-  await group.told('owner', '待改名片 0');
+  await group.told('owner', '没有等您的事');
 });
 
 it('a changed topic is the name that /状态 shows', async () => {
@@ -125,7 +125,7 @@ it('a changed topic is the name that /状态 shows', async () => {
   await home.gateway.order({ cmd: 'setTopic', room: group.room, by: group.id('ann'), topic: '新名群' });
   await group.settled();
   await group.direct('owner', '/状态');
-  await group.told('owner', '“新名群”:模式 执行');
+  await group.told('owner', '“新名群”:执行');
 });
 
 it('a command in the group is answered where it was asked; what is private goes to the owner alone', async () => {

@@ -18,6 +18,11 @@ export class Program {
     }
   }
 
+  /** Of the process; undefined when it could not be started. */
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get isRunning(): boolean {
     return this.child.exitCode === null && this.child.signalCode === null;
   }

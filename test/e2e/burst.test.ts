@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { FeedLine } from '../../bot/playground/puppet/feed.js';
+import { startBot, startHome, type Home } from './harness/bot.js';
+import { AD } from './harness/group.js';
+import { nameOf } from '../soak/town.js';
+import type { Program } from './harness/program.js';
+import { casesOf } from './harness/records.js';
+
+// How much: `BURST_MESSAGES=10000 BURST_GROUPS=300 npx vitest run test/e2e/burst.test.ts` prints the figures of docs/reliability.md.
+const MESSAGES = Number(process.env['BURST_MESSAGES'] ?? 900);
+const GROUPS = Number(process.env['BURST_GROUPS'] ?? 30);
+/** So many that nobody says more than a line or two. */
+const MEMBERS = 20;
+/** Every so many messages of a group one breaks the rules. */
+const OFFENCE_EVERY = 11;
+const ORDINARY = [
+  '明天下雨,大家记得带伞',
+  '谢谢老班长,照片收到了',
+  '到北京了,堵车堵了一个小时',
+  '孩子今年上小学,忙得很',
+  '食堂的热干面还是当年的味道',
+  '周末一起爬山的人在这里说一声',
+  '图书馆门口的梧桐树还在',
+];
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+
+// Nobody is spoken to: what a burst costs is reading, judging and recording.
+const CONFIG = `
+groups:
+  - { name: '*', mode: observe }
+`;
+
+let home: Home;
+let bot: Program;
+
+const room = (group: number) => `town${group}@chatroom`;
+const person = (group: number, index: number) => `town${group}-p${index}`;
+
+beforeAll(async () => {
+  home = await startHome(CONFIG);
+  for (let group = 0; group < GROUPS; group += 1) await seed(group);
+  bot = await startBot(home);
+  for (let group = 0; group < GROUPS; group += 1) say(group, 0, '大家好');
+  const introduced = (line: FeedLine): boolean =>
+    line.fromId === 'bot' && line.text.includes('我是本群的管理助手');
+  await count(introduced, GROUPS);
+});
+
+afterAll(async () => {
+  await bot?.stop('SIGTERM');
+  await home?.gateway.stop();
+});
+
+/** Resolves when so many lines of the feed satisfy the claim; looks at each line once. */
+function count(claim: (line: FeedLine) => boolean, wanted: number): Promise<void> {
+  let found = 0;
+  let looked = 0;
+  return home.gateway.feed
+    .until(() => {
+      const { seen } = home.gateway.feed;
+      for (; looked < seen.length; looked += 1) {
+        const line = seen[looked];
+        if (line !== undefined && claim(line)) found += 1;
+      }
+      return found >= wanted;
+    })
+    .then(() => undefined);
+}
+
+async function seed(group: number): Promise<void> {
+  const { gateway } = home;
+  for (let index = 0; index < MEMBERS; index += 1) {
+    await gateway.order({
+      cmd: 'addContact',
+      person: { id: person(group, index), name: nameOf(index) },
+    });
+  }
+  const seats = Array.from({ length: MEMBERS }, (_, index) => ({
+    id: person(group, index),
+    card: `${nameOf(index)}-北京-化学97级`,
+  }));
+  const members = ['bot', ...seats];
+  const owned = {
+    id: room(group),
+    topic: `校友群${group}`,
+    ownerId: person(group, 0),
+    adminIds: ['bot'],
+    members,
+  };
+  await gateway.order({ cmd: 'addRoom', room: owned });
+}
+
+function say(group: number, index: number, text: string): void {
+  home.gateway.write(
+    JSON.stringify({
+      cmd: 'say',
+      from: person(group, index),
+      room: room(group),
+      text,
+      id: `burst-${serial}`,
+    }),
+  );
+  serial += 1;
+}
+
+let serial = 0;
+
+/** Who offends in each group, in the order in which they do. */
+function burst(): ReadonlyMap<number, readonly string[]> {
+  const offenders = new Map<number, string[]>();
+  for (let index = 0; index < MESSAGES; index += 1) {
+    const group = index % GROUPS;
+    const turn = Math.floor(index / GROUPS);
+    const who = 1 + (turn % (MEMBERS - 1));
+    const isOffence = turn % OFFENCE_EVERY === group % OFFENCE_EVERY;
+    if (isOffence) offenders.set(group, [...(offenders.get(group) ?? []), person(group, who)]);
+    say(group, who, isOffence ? `${AD} ${group}-${turn}` : (ORDINARY[turn % ORDINARY.length] ?? ''));
+    if (index === Math.floor(MESSAGES / 2)) ask();
+  }
+  return offenders;
+}
+
+/** The owner of the first group asks in the middle of it all. */
+function ask(): void {
+  const command = { cmd: 'direct', from: person(0, 0), text: '/状态', id: 'burst-command' };
+  home.gateway.write(JSON.stringify(command));
+}
+
+const asked = (line: FeedLine): boolean => line.roomId === null && line.text === '/状态';
+const answered = (line: FeedLine): boolean =>
+  line.fromId === 'bot' &&
+  line.roomId === null &&
+  line.seenBy.includes(person(0, 0)) &&
+  line.text.includes('观察');
+
+it('a burst over many groups: each group in its order, nothing lost, the owner is answered meanwhile', async () => {
+  const started = performance.now();
+  const offenders = burst();
+  const total = [...offenders.values()].reduce((sum, list) => sum + list.length, 0);
+  await home.gateway.feed.until(asked);
+  const heardAt = performance.now();
+  await home.gateway.feed.until(answered);
+  const answeredMs = Math.round(performance.now() - heardAt);
+  const before = recorded();
+  // Somebody writes last; that the bot answers means that it has read all that came before.
+  await settle(total);
+  const seconds = (performance.now() - started) / 1000;
+  for (const [group, wanted] of offenders) {
+    expect(casesOf(home, room(group)).map(({ member }) => member)).toEqual(wanted);
+  }
+  process.stdout.write(
+    `${JSON.stringify({ messages: MESSAGES, groups: GROUPS, cases: total, answeredMs, casesBeforeAnswer: before, messagesPerSecond: Math.round(MESSAGES / seconds), peakMB: peakMB(bot) })}\n`,
+  );
+});
+
+function recorded(): number {
+  let sum = 0;
+  for (let group = 0; group < GROUPS; group += 1) sum += casesOf(home, room(group)).length;
+  return sum;
+}
+
+/** All is recorded: the bot is asked again and again, which it answers when it comes to it. */
+async function settle(total: number): Promise<void> {
+  for (let turn = 0; recorded() < total; turn += 1) {
+    if (turn > 600) throw new Error(`${total - recorded()} cases are missing`);
+    const before = home.gateway.feed.seen.filter(answered).length;
+    ask();
+    await home.gateway.feed.until(() => home.gateway.feed.seen.filter(answered).length > before);
+  }
+}
+
+/** The most memory that the process ever held, as the kernel counts it. */
+function peakMB({ pid }: Program): number {
+  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+  return Math.round(Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0) / 1024);
+}
