@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createProgram } from './cli/program.js';
+import { writeForOwnerOnly } from './owner-only.js';
 import { failureOf, EXIT } from './cli/fail.js';
 import { printable } from './cli/printable.js';
 import { isUsageFault, usageText } from './cli/usage.js';
@@ -9,6 +10,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
   throw error;
 });
+
+writeForOwnerOnly();
 
 try {
   await createProgram().parseAsync(process.argv);

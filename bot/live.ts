@@ -7,6 +7,7 @@ import type { PaceLimits } from '../src/core/policy/pace.js';
 import type { Clock, Log } from '../src/ports.js';
 import { failureOf, UsageError } from './cli/fail.js';
 import { createLog } from './log.js';
+import { writeForOwnerOnly } from './owner-only.js';
 import { createHost } from './host.js';
 import { SYSTEM_CLOCK } from './session.js';
 import type { LineWatcher } from './wechaty/connection/watch-line.js';
@@ -25,6 +26,7 @@ export interface Tempo {
 
 /** Runs on WeChat or WeCom through the puppet that the environment names, until a signal ends it. */
 export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<void> {
+  writeForOwnerOnly();
   const log = createLog(loaded.env['QUNSHAO_LOG'], 'info');
   quietenWechaty(loaded);
   choosePuppet(loaded);
@@ -89,7 +91,7 @@ function isNotInstalled(error: unknown): boolean {
 /** Where a puppet keeps its login, as `<name>.memory-card.json`: among the run-time state unless told. */
 function memoryCard({ env }: LoadedConfig): string {
   if (env['WECHATY_NAME'] !== undefined) return env['WECHATY_NAME'];
-  mkdirSync('data', { recursive: true });
+  mkdirSync('data', { recursive: true, mode: 0o700 });
   return join('data', 'qunshao');
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { LoadedConfig } from '../../src/config/load.js';
 import { UsageError } from '../cli/fail.js';
+import { writeForOwnerOnly } from '../owner-only.js';
 import { fileLines } from './face/script.js';
 
 const USAGE = [
@@ -15,6 +16,7 @@ const USAGE = [
 export async function runPlayground(loaded: LoadedConfig, argv: readonly string[]): Promise<void> {
   const { script, isHelp } = optionsOf(argv);
   if (isHelp) return void process.stdout.write(`${USAGE}\n`);
+  writeForOwnerOnly();
   // Wechaty's log reads this when it is loaded, and would write between the lines of the chat.
   process.env['WECHATY_LOG'] ||= 'silent';
   const lines = script === null ? null : fileLines(script);

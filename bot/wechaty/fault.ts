@@ -9,9 +9,13 @@ export function isKnownNoise(error: unknown): boolean {
 /** What looks like a token: by the prefix that puppet services need, or a UUID. */
 const TOKEN = /(?:insecure|puppet)_[\w-]+|[0-9a-f]{8}-[0-9a-f-]{20,}/giu;
 
+/** What a platform may repeat of people: quoted words, Chinese words, numbers as long as a telephone's, addresses with their keys. */
+const OF_PEOPLE =
+  /"[^"]*"|“[^”]*”|`[^`]*`|https?:\/\/\S+|\d{7,}[xX]?|(?:\p{Script=Han}[\p{Script=Han}\p{N}\p{P}]*)+/gu;
+
 /**
- * An error's first line without what could be a token: the platform repeats a wrong one in full. `secrets` are left out
- * wherever they stand.
+ * An error's first line without what could be a token, a name or a message: platforms repeat them in full. `secrets` are
+ * left out wherever they stand.
  */
 export function faultText(error: unknown, secrets: readonly string[] = []): string {
   const text = error instanceof Error ? `${error.name}: ${textOf(error)}` : textOf(error);
@@ -19,6 +23,9 @@ export function faultText(error: unknown, secrets: readonly string[] = []): stri
     .reduce((left, secret) => left.replaceAll(secret, '[token]'), text)
     .replaceAll(TOKEN, '[token]')
     .replace(/\n[\s\S]*$/u, '')
+    .slice(0, 2000)
+    .replaceAll(OF_PEOPLE, '…')
+    .replaceAll(/\p{Cc}/gu, ' ')
     .slice(0, 300);
 }
 

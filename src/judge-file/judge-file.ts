@@ -53,8 +53,10 @@ function broken(path: string, what: string): JudgeFileError {
   return new JudgeFileError(`${path}:${what};请重新训练(qunshao train)或恢复原来的文件`);
 }
 
+/** A model remembers pieces of what it was trained on: only its owner may read a new file. */
 export function writeJudge(path: string, model: JudgeModel): void {
   const { bits, categories, table } = model;
   const head = Buffer.from(`${MAGIC}\n${JSON.stringify({ bits, categories })}\n`);
-  writeFileSync(path, Buffer.concat([head, Buffer.from(table.buffer, table.byteOffset, table.byteLength)]));
+  const bytes = Buffer.concat([head, Buffer.from(table.buffer, table.byteOffset, table.byteLength)]);
+  writeFileSync(path, bytes, { mode: 0o600 });
 }

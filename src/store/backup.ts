@@ -30,7 +30,7 @@ export async function backup(url: string, file: string): Promise<BackedUp> {
     );
   const unchecked = `${file}.unchecked`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     await copyDatabase(url, unchecked);
     const chain = await readThrough(unchecked, STEPS.length);
     renameSync(unchecked, file);
@@ -110,7 +110,7 @@ function ensureUnused(file: string): void {
 
 async function replace(file: string, url: string): Promise<string | null> {
   const fresh = `${url}.restoring`;
-  mkdirSync(dirname(url), { recursive: true });
+  mkdirSync(dirname(url), { recursive: true, mode: 0o700 });
   await copyDatabase(file, fresh);
   const kept = existsSync(url) ? freeName(`${url}.before-restore`) : null;
   // The side files belong to the old database: left behind, SQLite would read them into the new one.

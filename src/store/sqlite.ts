@@ -53,7 +53,7 @@ async function prepare(file: string, options: StoreOptions, latest: number): Pro
 /** Made by hand so that nobody else on the machine can read it; SQLite gives its side files the same mode. */
 function create(file: string): void {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     closeSync(openSync(file, 'a', 0o600));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -260,7 +260,7 @@ export function override(settings: GroupSettings, stored: Readonly<Record<string
     const value = values.get(key)?.trim();
     if (value === undefined) continue;
     const next = apply(changed, value);
-    if (next === null) warnings.push(`设置 ${key}:已存的值“${value.slice(0, 60)}”不合用,未采用`);
+    if (next === null) warnings.push(`设置 ${key}:已存的值不合用,未采用`);
     changed = next ?? changed;
   }
   return { settings: withSoundLadder(changed, settings, warnings), warnings };

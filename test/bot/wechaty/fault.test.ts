@@ -9,7 +9,7 @@ it.each([
   {
     name: 'a token with its prefix',
     error: new Error('Invalid Wechaty TOKEN "insecure_0a1b-2c"'),
-    want: 'Error: Invalid Wechaty TOKEN "[token]"',
+    want: 'Error: Invalid Wechaty TOKEN …',
   },
   { name: 'a token of a service', error: 'puppet_workpro_00ff', want: '[token]' },
   { name: 'a bare UUID', error: 'token 0f0e0d0c-0000-4000-8000-000000000000!', want: 'token [token]!' },
@@ -25,6 +25,16 @@ it.each([
     want: '14 UNAVAILABLE',
   },
   { name: 'what should be JSON and is not', error: { gerror: 'broken {' }, want: 'broken {' },
+  {
+    name: 'words of a message, a name, a telephone number, an identity number',
+    error: new Error('14 UNAVAILABLE: cannot send "加我" to 王建国-北京 13912345678 42010619900101123X'),
+    want: 'Error: 14 UNAVAILABLE: cannot send … to … … …',
+  },
+  {
+    name: 'an address with its key',
+    error: 'fetch https://a.example/send?key=1 failed',
+    want: 'fetch … failed',
+  },
   { name: 'an object that says nothing', error: {}, want: 'object' },
 ])('the text of a fault: $name', ({ error, want }) => {
   expect(faultText(error, ['s3cr3t-value'])).toBe(want);
