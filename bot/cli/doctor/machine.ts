@@ -6,9 +6,9 @@ import { bad, care, good, type Row } from './row.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What the bot with its tables and judges takes, with room for a busy group; measured 300 MB at rest. */
-const ENOUGH_MB = 700;
-const LEAST_MB = 350;
+/** What the bot with its tables and judges takes, with room for busy groups; measured 180 MB at rest. */
+const ENOUGH_MB = 600;
+const LEAST_MB = 300;
 
 export function nodeRow(version: string): Row {
   const [major = 0, minor = 0] = version.split('.').map(Number);

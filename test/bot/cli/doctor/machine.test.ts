@@ -24,7 +24,7 @@ describe('the machine', () => {
 
   it.each([
     { name: 'none', bytes: 0, state: 'bad' },
-    { name: 'too little to start', bytes: 300 * MB, state: 'bad' },
+    { name: 'too little to start', bytes: 250 * MB, state: 'bad' },
     { name: 'little', bytes: 500 * MB, state: 'care' },
     { name: 'enough', bytes: 2000 * MB, state: 'good' },
   ])('memory: $name', ({ bytes, state }) => expect(memoryRow(bytes).state).toBe(state));
