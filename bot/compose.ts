@@ -35,6 +35,8 @@ export interface Outside {
   readonly tables?: Tables | undefined;
   /** Tells the organisation's robot; where it is left out, the platform's own word stands. */
   readonly report?: Platform['report'] | undefined;
+  /** Whether the platform can be acted on now; always unless told. */
+  readonly mayAct?: (() => boolean) | undefined;
   /** How fast the bot may speak; like a person unless told. */
   readonly pace?: PaceLimits | undefined;
 }
@@ -49,6 +51,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     platforms: { live, shadow: createShadow(live) },
     reports: config.webhook !== null,
     clock: outside.clock,
+    mayAct: outside.mayAct ?? (() => true),
     pace: outside.pace ?? PACE,
     calendar: createCalendar(),
     holidays: engine.holidays,

@@ -1,17 +1,19 @@
 import type { Wechaty } from 'wechaty';
 import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
 import type { LoadedConfig } from '../src/config/load.js';
-import type { Signal } from '../src/core/connection/state.js';
-import type { Inbound } from '../src/core/model/event.js';
+import type { Inbound, Outage } from '../src/core/model/event.js';
+import { type Instant, MINUTE } from '../src/core/model/instant.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import { MOST_BYTES } from '../src/media/picture-reader.js';
 import type { Clock, Log, Platform } from '../src/ports.js';
 import { createWatch } from './operating/watch.js';
+import { createHeardMark, type HeardMark } from './heard-mark.js';
 import { createPictures } from './pictures.js';
 import { type Session, startSession } from './session.js';
 import { createTables, MOST_TABLE_BYTES } from './tables.js';
 import { createCardWatcher } from './wechaty/cards.js';
-import { type Connection, createConnection } from './wechaty/connection/connection.js';
+import type { Connection } from './wechaty/connection/connection.js';
+import { createLine, type Line } from './wechaty/connection/line.js';
 import { type LineWatcher, watchLine } from './wechaty/connection/watch-line.js';
 import { tameDirty } from './wechaty/dirty.js';
 import { faultText, isKnownNoise, secretsOf } from './wechaty/fault.js';
@@ -19,6 +21,7 @@ import { listen } from './wechaty/listeners.js';
 import { createWechatyPlatform } from './wechaty/outbound.js';
 import { withoutPayloadStore } from './wechaty/payload-store.js';
 import { platformAvatar, platformPicture } from './wechaty/pictures.js';
+import { resync } from './wechaty/resync.js';
 import { platformFile } from './wechaty/tables.js';
 import { puppetOf } from './wechaty/supervisor/hang-up.js';
 
@@ -28,7 +31,7 @@ export interface Host {
   /** Listens to this bot, and not to the one before. */
   attach(bot: Wechaty, watcher?: LineWatcher): void;
   /** What was noticed of the connection. */
-  readonly tell: (signal: Signal) => void;
+  readonly tell: Line['tell'];
   /** Listens no more; resolves when everything is written and the store is closed. */
   close(): Promise<void>;
 }
@@ -38,40 +41,54 @@ export interface HostOptions {
   readonly log: Log;
   readonly clock: Clock;
   readonly pace?: PaceLimits | undefined;
+  /** How long nothing is sent after the platform has forbidden it; from minutes to a day unless told. */
+  readonly pauses?: readonly Instant[] | undefined;
+  /** `kept`: how long nobody listened before this process is known from the store. `none` unless told. */
+  readonly memory?: 'kept' | 'none';
   readonly around?: ((platform: Platform) => Platform) | undefined;
   readonly onReady?: ((session: Session, connection: Connection) => void) | undefined;
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
+
+/** After a gap shorter than this the cards of all members are left to the daily audit. */
+const SHORT = 5 * MINUTE;
 
 export function createHost(options: HostOptions): Host {
   return new SessionHost(options);
 }
 
 class SessionHost implements Host {
-  readonly connection;
-  readonly tell = (signal: Signal): void => {
-    this.connection.tell(signal);
-    this.session.then(
-      (one) => (this.connection.maySend() ? one.release() : one.hold()),
-      () => undefined,
-    );
-  };
+  readonly line: Line;
+  readonly connection: Connection;
+  readonly tell: Line['tell'];
+  private readonly platform: Platform;
   private readonly session: Promise<Session>;
   private readonly watch: ReturnType<typeof createWatch>;
   private readonly cards = createCardWatcher();
   private readonly fault: (error: unknown) => void;
+  private mark: HeardMark | null = null;
   private bot: Wechaty | null = null;
   private deafen: () => void = () => undefined;
   private detach: () => void = () => undefined;
 
   constructor(private readonly options: HostOptions) {
     const { loaded, log, clock, pace, onReady, onFailure } = options;
-    this.connection = createConnection({ clock, log });
+    this.line = createLine({
+      clock,
+      log,
+      pauses: options.pauses,
+      onTurn: (maySend) => this.withSession((one) => (maySend ? one.release() : one.hold())),
+      onHearing: (since) => this.withSession((one) => this.mended(one, since)),
+      onResumed: (since) => this.withSession((one) => this.outage(one, { what: 'unsent', from: since })),
+    });
+    const { connection, cutOff: onCutOff, tell, whenLost } = this.line;
+    this.connection = connection;
+    this.tell = tell;
     this.fault = faultLogger(options);
     const puppet = (): Puppet => this.puppet();
-    const live = createWechatyPlatform({ puppet, cards: this.cards, clock, log });
+    const live = createWechatyPlatform({ puppet, cards: this.cards, clock, log, onCutOff, whenLost });
     const platform = options.around?.(live) ?? live;
-    const { connection } = this;
+    this.platform = platform;
     this.watch = createWatch({ operating: loaded.config.operating, clock, log, connection });
     const account = (): string | null => this.account();
     const outside = { platform, clock, log, pace, watch: this.watch, account, ...filesOf(puppet) };
@@ -100,9 +117,43 @@ class SessionHost implements Host {
 
   async close(): Promise<void> {
     this.letGo();
+    this.line.close();
     const started = await this.session.catch(() => null);
+    await this.mark?.stop().catch(() => undefined);
     await started?.stop();
     await this.watch?.stop();
+  }
+
+  private withSession(work: (session: Session) => void | Promise<void>): void {
+    this.session.then(work).catch(() => undefined);
+  }
+
+  /** The platform is heard (again): what was missed is told, and the groups are looked at anew. */
+  private async mended(session: Session, unheard: Instant | null): Promise<void> {
+    const { clock, log } = this.options;
+    const since = unheard ?? (await this.sinceBefore(session));
+    if (since !== null) await this.outage(session, { what: 'unheard', from: since });
+    const { bot, cards, platform } = this;
+    const groups = (await session.store.groups()).filter(({ left }) => !left).map(({ group }) => group);
+    const depth = since !== null && clock.now() - since < SHORT ? 'group' : 'members';
+    const hear = (event: Inbound): Promise<void> => session.hear(event);
+    const goesOn = (): boolean => this.bot === bot;
+    await resync({ platform, cards, clock, log, hear, goesOn }, groups, depth);
+  }
+
+  /** When an earlier process last heard the platform, where that is kept; asked at the first login. */
+  private async sinceBefore(session: Session): Promise<Instant | null> {
+    if (this.options.memory !== 'kept' || this.mark !== null) return null;
+    const { clock } = this.options;
+    const hears = (): boolean => this.line.hears();
+    this.mark = createHeardMark({ store: session.store, clock, botId: this.puppet().currentUserId, hears });
+    const last = await this.mark.last();
+    this.mark.keep();
+    return last;
+  }
+
+  private outage(session: Session, of: { readonly what: Outage; readonly from: Instant }): Promise<void> {
+    return session.hear({ kind: 'outage', at: this.options.clock.now(), ...of });
   }
 
   private letGo(): void {
@@ -125,7 +176,7 @@ class SessionHost implements Host {
       cards: this.cards,
       echoes,
       hear,
-      onLost: this.connection.lostEvent,
+      onLost: this.line.lostEvent,
     });
     this.deafen = () => {
       unwatch();

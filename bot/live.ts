@@ -22,6 +22,8 @@ export interface Tempo {
   readonly clock?: Clock;
   readonly pace?: PaceLimits;
   readonly patience?: Partial<Patience>;
+  /** How long nothing is sent after the platform has forbidden it, in milliseconds, the first time, the second … */
+  readonly pauses?: readonly number[];
 }
 
 /** Runs on WeChat or WeCom through the puppet that the environment names, until a signal ends it. */
@@ -32,9 +34,9 @@ export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<
   choosePuppet(loaded);
   const sdk = await loadSdk();
   log.info({ sdk: sdk.name }, 'starting');
-  const { clock = SYSTEM_CLOCK, pace, patience } = tempo;
+  const { clock = SYSTEM_CLOCK, pace, patience, pauses } = tempo;
   const onReady = (): void => log.info({}, 'ready');
-  const host = createHost({ loaded, log, clock, pace, onReady, onFailure: fail });
+  const host = createHost({ loaded, log, clock, pace, pauses, onReady, onFailure: fail, memory: 'kept' });
   const name = memoryCard(loaded);
   const build = (): Wechaty => told(sdk.build({ name, puppetOptions: { timeoutSeconds: WATCHDOG_S } }), log);
   const attach = (bot: Wechaty, watcher: LineWatcher): void => host.attach(bot, watcher);

@@ -66,21 +66,23 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   for (const warning of engine.warnings) log.warn({ warning }, 'lexicon');
   const { webhook } = loaded.config;
   const report = webhook === null ? undefined : createWebhook(webhook, clock);
+  const reach = { held: options.begin === 'held' };
   const worker = `${process.pid}-${clock.now()}`;
   const cluster = await clusterOf(options);
   const { leadership } = cluster ?? {};
-  const made = { store, platform, clock, log, worker, pace, report, pictures, tables };
+  const mayAct = (): boolean => !reach.held;
+  const made = { store, platform, clock, log, worker, pace, report, pictures, tables, mayAct };
   const app = createApp(compose(loaded.config, engine, { ...made, leadership, meter: watch?.meter }));
   await app.start();
   const pulse = createPulse(app, clock, log);
-  if (options.begin === 'held') {
+  if (reach.held) {
     pulse.hold();
     leadership?.hold();
   } else pulse.touch();
   cluster?.start(app, () => pulse.touch());
   const { database, backup: settings } = loaded.config;
   const backups = createBackups({ database, settings, calendar: createCalendar(), clock, log });
-  const session = sessionOf({ app, pulse, store, watch, cluster, backups });
+  const session = sessionOf({ app, pulse, store, watch, cluster, backups, reach });
   watch?.attach(session);
   return session;
 }
@@ -99,9 +101,10 @@ interface Running {
   readonly watch: Watch | null;
   readonly cluster: Cluster | null;
   readonly backups: Backups | null;
+  readonly reach: { held: boolean };
 }
 
-function sessionOf({ app, pulse, store, watch, cluster, backups }: Running): Session {
+function sessionOf({ app, pulse, store, watch, cluster, backups, reach }: Running): Session {
   const underWay = new Set<Promise<void>>();
   return {
     app,
@@ -123,10 +126,12 @@ function sessionOf({ app, pulse, store, watch, cluster, backups }: Running): Ses
       } while (underWay.size > 0);
     },
     hold() {
+      reach.held = true;
       pulse.hold();
       cluster?.leadership.hold();
     },
     release() {
+      reach.held = false;
       pulse.release();
       cluster?.leadership.release();
     },

@@ -7,10 +7,14 @@ import { readMembers } from './room.js';
  * and tells whose changed.
  */
 export interface CardWatcher {
+  /** The cards of a room as they were last read, by member; null where the room was not read yet. */
+  known(roomId: string): Cards | null;
   /** Notes all cards of a room as they are. */
   remember(roomId: string, members: readonly Member[]): void;
   /** Notes the card of one who came. */
   note(roomId: string, member: Member): void;
+  /** Forgets the card of one who left. */
+  drop(roomId: string, memberId: string): void;
   /** A room was heard of: its cards are read once, in the background, as what later changes are measured against. */
   sight(puppet: Puppet, roomId: string): void;
   /**
@@ -20,10 +24,10 @@ export interface CardWatcher {
   changed(puppet: Puppet, roomId: string): Promise<readonly Member[]>;
 }
 
-type Cards = Map<string, string>;
+export type Cards = ReadonlyMap<string, string>;
 
 interface Room {
-  cards: Cards | null;
+  cards: Map<string, string> | null;
   /** The readings so far, one after the other. */
   tail: Promise<void>;
   /** A change that is to be looked for is announced and not yet read. */
@@ -40,6 +44,8 @@ export function createCardWatcher(): CardWatcher {
     return fresh;
   };
   return {
+    known: (roomId) => rooms.get(roomId)?.cards ?? null,
+    drop: (roomId, memberId) => void rooms.get(roomId)?.cards?.delete(memberId),
     remember(roomId, members) {
       const room = roomOf(roomId);
       // What is about to be read is compared with what was known before the change.
@@ -81,6 +87,6 @@ async function compare(puppet: Puppet, roomId: string, room: Room): Promise<read
   return members.filter((member) => (before?.get(member.id) ?? member.card) !== member.card);
 }
 
-function cardsOf(members: readonly Member[]): Cards {
+function cardsOf(members: readonly Member[]): Map<string, string> {
   return new Map(members.map((member) => [member.id, member.card]));
 }

@@ -77,6 +77,7 @@ function handlersOf(parts: Parts) {
         rooms.push(() => joined(puppet, { payload, memberId, cards: ears.cards }));
     },
     leave: (payload: LeavePayload): void => {
+      for (const memberId of payload.removeeIdList) ears.cards.drop(payload.roomId, memberId);
       for (const event of leavesOf(payload)) rooms.push(() => Promise.resolve(event));
     },
     topic: (payload: TopicPayload): void => rooms.push(() => Promise.resolve(topicOf(payload))),

@@ -20,37 +20,46 @@ interface Reach {
   readonly cards: CardWatcher;
   readonly clock: Clock;
   readonly log: Log;
+  /** The platform forbids sending for now. */
+  readonly onCutOff?: () => void;
+  /** Calls back once when the line breaks; answers how to forget that. */
+  readonly whenLost?: (tell: () => void) => () => void;
 }
 
 /** The live platform over a Wechaty puppet, addressed by raw ids. */
-export function createWechatyPlatform({ puppet, cards, clock, log }: Reach): Platform {
+export function createWechatyPlatform({ puppet, cards, clock, log, onCutOff, whenLost }: Reach): Platform {
   /** Rooms in which a removal was refused. An owner may grant the right later, so it is tried again after a day. */
   const refusedAt = new Map<string, Instant>();
   const isPowerless = (groupId: string): boolean => clock.now() - (refusedAt.get(groupId) ?? -Infinity) < DAY;
+  const tried = async (work: () => Promise<unknown>): Promise<Outcome> => {
+    const outcome = await outcomeOf(() => whileLine(work, whenLost));
+    if (outcome.kind === 'refused' && outcome.reason === 'cut-off') onCutOff?.();
+    return outcome;
+  };
   return {
     async say(groupId, { text, mentions, attachments }) {
       await sendFiles({ puppet, to: groupId, log }, attachments);
       const named = mentions.length === 0 ? undefined : [...mentions];
-      return sent(() => puppet().messageSendText(groupId, text, named));
+      return unsure(await tried(() => puppet().messageSendText(groupId, text, named)));
     },
     async direct(memberId, _groupId, { text, attachments }) {
       await sendFiles({ puppet, to: memberId, log }, attachments);
-      return sent(() => puppet().messageSendText(memberId, text));
+      return unsure(await tried(() => puppet().messageSendText(memberId, text)));
     },
     async remove(groupId, memberId) {
-      const outcome = await outcomeOf(() => remove(puppet(), groupId, memberId));
+      const outcome = await tried(() => remove(puppet(), groupId, memberId));
       if (outcome.kind === 'refused' && outcome.reason === 'no-right') refusedAt.set(groupId, clock.now());
       return outcome;
     },
     accept: (invitation, id) =>
-      outcomeOf(() =>
+      tried(() =>
         invitation === 'room' ? puppet().roomInvitationAccept(id) : puppet().friendshipAccept(id),
       ),
-    recall: (_groupId, messageId) => outcomeOf(() => recall(puppet(), messageId)),
-    rename: (groupId, name) => outcomeOf(() => puppet().roomTopic(groupId, name)),
-    announce: (groupId, text) => outcomeOf(() => puppet().roomAnnounce(groupId, text)),
+    recall: (_groupId, messageId) => tried(() => recall(puppet(), messageId)),
+    rename: (groupId, name) => tried(() => puppet().roomTopic(groupId, name)),
+    announce: (groupId, text) => tried(() => puppet().roomAnnounce(groupId, text)),
     // One id at a time: the service refuses lists.
-    invite: (groupId, memberId) => outcomeOf(() => puppet().roomAdd(groupId, memberId, true)),
+    invite: (groupId, memberId) => tried(() => puppet().roomAdd(groupId, memberId, true)),
     report: () => Promise.resolve({ kind: 'refused', reason: 'unsupported', detail: 'no robot' }),
     group: (groupId) => readGroup(puppet(), groupId, isPowerless),
     async members(groupId) {
@@ -76,9 +85,22 @@ async function recall(puppet: Puppet, messageId: string): Promise<void> {
 }
 
 /** A line of which it is not known whether it went out is not sent again: a warning missed is better than one given twice. */
-async function sent(work: () => Promise<unknown>): Promise<Outcome> {
-  const outcome = await outcomeOf(work);
-  return outcome.kind === 'refused' && isAnswerLost(outcome.detail) ? { kind: 'uncertain' } : outcome;
+function unsure(outcome: Outcome): Outcome {
+  const mayBeOut = outcome.kind === 'refused' && outcome.reason === 'failed' && isAnswerLost(outcome.detail);
+  return mayBeOut ? { kind: 'uncertain' } : outcome;
+}
+
+/** Rejects when the line breaks under way: a client that was cut off does not settle its calls. */
+async function whileLine<T>(work: () => Promise<T>, whenLost: Reach['whenLost']): Promise<T> {
+  let forget: () => void = () => undefined;
+  const lost = new Promise<never>((_resolve, reject) => {
+    forget = whenLost?.(() => reject(new Error('connection dropped under way'))) ?? forget;
+  });
+  try {
+    return await Promise.race([work(), lost]);
+  } finally {
+    forget();
+  }
 }
 
 async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {

@@ -49,6 +49,8 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   stolen: 'owner',
   'first-meeting': 'owner',
   'organisation-week': 'owner',
+  'kept-back': 'owner',
+  outage: 'owner',
   upward: 'owner',
   'trial-over': 'owner',
   'rule-doubted': 'owner',

@@ -148,7 +148,10 @@ function laneOf(event: Inbound): string {
     case 'topic':
     case 'role':
     case 'recall':
+    case 'resync':
       return groupOf(event) ?? '';
+    case 'outage':
+      return 'outage';
   }
 }
 

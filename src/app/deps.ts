@@ -35,6 +35,8 @@ export interface Deps {
   /** `shadow` performs what a watched group would have seen: it does nothing and says `done`. */
   readonly platforms: { readonly live: Platform; readonly shadow: Platform };
   readonly clock: Clock;
+  /** Whether the platform can be acted on now; what is due waits where it cannot. */
+  readonly mayAct: () => boolean;
   /** How fast the bot may speak. */
   readonly pace: PaceLimits;
   readonly calendar: Calendar;

@@ -1,19 +1,14 @@
 import type { Action, Outcome, PlannedAction } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
+import { isLate } from '../core/policy/late.js';
 import type { Unsettled } from '../ports/cluster.js';
-import type { Records } from '../ports.js';
-import { lookAgain } from './alarms/ask-again.js';
 import { type Deps, LEASE } from './deps.js';
-import { sawRemoval } from './conduct/incidents.js';
 import { removalBrake } from './brake.js';
-import { followUps } from './follow-up.js';
 import type { Groups } from './groups.js';
 import { createOutbox, isPaced, type Outbox } from './outbox.js';
-import { afterRemoval } from './people/bans.js';
 import { withFreshCards } from './card-fresh.js';
 import { perform } from './perform.js';
-import { stageAll } from './record.js';
-import { renamed, withoutPhones } from './register/settled.js';
+import { settled } from './settle.js';
 
 /** What is planned and not done yet. */
 export interface Waiting {
@@ -46,6 +41,8 @@ interface Parts {
   readonly outbox: Outbox;
   /** Claimed by this process and tried in vain so far. */
   readonly tries: Map<number, number>;
+  /** When that fell due which could not be tried for want of a line. */
+  readonly waitsSince: Map<number, Instant>;
   /** Claimed by a process that may have died between doing and recording. */
   readonly cutOff: Set<number>;
   /** Done by this process and not recorded yet: the store did not answer. */
@@ -61,6 +58,7 @@ export function createDispatch(deps: Deps, groups: Groups): Dispatch {
     groups,
     outbox,
     tries: new Map(),
+    waitsSince: new Map(),
     cutOff: new Set(),
     done: new Map(),
     underWay: new Set(),
@@ -73,7 +71,10 @@ export function createDispatch(deps: Deps, groups: Groups): Dispatch {
     nextDue: () => outbox.nextDue(),
     waiting: () => ({ actions: outbox.size(), oldestDueAt: outbox.oldestDueAt() }),
     async run() {
-      for (let next = outbox.take(deps.clock.now()); next !== null; next = outbox.take(deps.clock.now())) {
+      // A line that breaks under way, or a platform that forbids sending, ends the run; what is left waits.
+      while (deps.mayAct()) {
+        const next = outbox.take(deps.clock.now());
+        if (next === null) return;
         await guarded(parts, next);
       }
     },
@@ -133,7 +134,7 @@ async function carryOut(parts: Parts, planned: PlannedAction): Promise<void> {
   const { deps, groups, outbox, done } = parts;
   const action = await withFreshCards(deps, groups, planned.action);
   if (action === null) return settle(parts, planned, { kind: 'cancelled' });
-  const stopped = await brakeOn(deps, groups, action);
+  const stopped = tooLate(parts, planned) ?? (await brakeOn(deps, groups, action));
   // The lead may have been lost while the store was asked; whoever has it now comes to this action when the claim has lapsed.
   if (!deps.leadership.performs(planned)) return;
   const outcome = stopped ?? (await perform(deps.platforms.live, action, deps.attach));
@@ -149,7 +150,18 @@ function triesOf(action: Action): number {
 }
 
 /** What failed for no known reason is tried again, a little later each time. */
-function mayRetry({ deps, outbox, tries }: Parts, planned: PlannedAction, outcome: Outcome): boolean {
+function mayRetry(
+  { deps, outbox, tries, waitsSince }: Parts,
+  planned: PlannedAction,
+  outcome: Outcome,
+): boolean {
+  if (outcome.kind === 'refused' && outcome.reason === 'offline') {
+    // Nothing was tried: it counts as no try.
+    tries.set(planned.id, tries.get(planned.id) ?? 0);
+    waitsSince.set(planned.id, waitsSince.get(planned.id) ?? planned.dueAt);
+    outbox.add([{ ...planned, dueAt: deps.clock.now() + RETRY_AFTER }]);
+    return true;
+  }
   const tried = (tries.get(planned.id) ?? 0) + 1;
   if (outcome.kind !== 'refused' || outcome.reason !== 'failed' || tried > triesOf(planned.action))
     return false;
@@ -159,8 +171,9 @@ function mayRetry({ deps, outbox, tries }: Parts, planned: PlannedAction, outcom
 }
 
 async function settle(parts: Parts, planned: PlannedAction, outcome: Outcome): Promise<void> {
-  const { deps, groups, tries, done } = parts;
+  const { deps, groups, tries, waitsSince, done } = parts;
   tries.delete(planned.id);
+  waitsSince.delete(planned.id);
   const next = await deps.store.transaction((records) =>
     settled({ deps, groups, planned, outcome, records }),
   );
@@ -177,70 +190,11 @@ function isRepeatable(action: Action): boolean {
   return action.kind === 'remove' || action.kind === 'request' || action.kind === 'accept';
 }
 
-interface Settling {
-  readonly deps: Deps;
-  readonly groups: Groups;
-  readonly planned: PlannedAction;
-  readonly outcome: Outcome;
-  readonly records: Records;
-}
-
-async function settled(settling: Settling): Promise<readonly PlannedAction[]> {
-  const { deps, groups, planned, outcome, records } = settling;
-  const at = deps.clock.now();
-  if (!(await records.settle(planned.id, outcome, at))) return [];
-  await auditSettled(settling, at);
-  if (outcome.kind === 'refused') {
-    deps.log.warn(
-      { action: planned.id, kind: planned.action.kind, reason: outcome.reason },
-      'action refused',
-    );
-  }
-  await withoutPhones(records, planned);
-  await askedOnce(settling);
-  await removedOnce(settling);
-  const state = planned.groupId === null ? null : groups.get(planned.groupId);
-  if (state === null || planned.stage === 'shadow') return [];
-  if (keptBack(deps, planned.action)) return [];
-  const { action } = planned;
-  if (action.kind === 'rename' && outcome.kind === 'done') await renamed(records, state, { ...action, at });
-  const next = followUps(planned.action, outcome, { groupName: state.group.name, now: at });
-  if (next.length === 0) return [];
-  // It was really done, if by a person's command in a watched group: what follows is really told.
-  const live = stageAll(state, next, at).map((one) => ({ ...one, stage: 'live' as const }));
-  if (planned.caseId !== null && next.some((one) => one.kind === 'request'))
-    await reopen(records, planned.caseId, at);
-  return records.plan(live, planned.caseId, at);
-}
-
-/** While many do the same at once, what is done about each is counted and told at the end. */
-function keptBack(deps: Deps, action: Action): boolean {
-  if (action.kind === 'recall') return deps.incidents.massIn(action.groupId) !== null;
-  if (action.kind !== 'remove' || action.decidedBy === 'person') return false;
-  return sawRemoval(deps, action.groupId, action.member.id);
-}
-
-/** A removal that was done is remembered, so that a return is noticed. */
-async function removedOnce({ deps, planned, outcome, records }: Settling): Promise<void> {
-  const { action, stage } = planned;
-  if (action.kind === 'remove' && outcome.kind === 'done' && stage === 'live')
-    await afterRemoval(records, action, deps.clock.now());
-}
-
-/** A question that went out is looked at again. */
-async function askedOnce({ deps, planned, outcome, records }: Settling): Promise<void> {
-  const { action, stage } = planned;
-  if (action.kind === 'request' && outcome.kind === 'done' && stage === 'live')
-    await lookAgain(deps, records, action);
-}
-
-/** Somebody is asked again, so an answer must be possible again. */
-async function reopen(records: Records, caseId: number, at: Instant): Promise<void> {
-  await records.moveCase(
-    { caseId, at, kind: 'reopened', actor: 'bot', reason: '' },
-    ['closed', 'confirmed'],
-    'open',
-  );
+/** Null: it still makes sense. */
+function tooLate({ deps, waitsSince }: Parts, { id, action, dueAt }: PlannedAction): Outcome | null {
+  return isLate(action, waitsSince.get(id) ?? dueAt, deps.clock.now())
+    ? { kind: 'refused', reason: 'late', detail: 'too late after an outage' }
+    : null;
 }
 
 /** Removals that no person confirmed stop at the brake; the owner is asked about the rest. Null: go on. */
@@ -251,21 +205,4 @@ async function brakeOn(deps: Deps, groups: Groups, action: Action): Promise<Outc
   // Gone already: done by a process that was cut off before it could say so, or by hand. Nothing is left to hold back.
   if ((await deps.platforms.live.member(action.groupId, action.member.id)) === null) return null;
   return { kind: 'refused', reason: 'brake', detail: 'daily limit of removals reached' };
-}
-
-function auditSettled({ records, planned, outcome }: Settling, at: Instant): Promise<void> {
-  return records.audit({
-    at,
-    actor: 'bot',
-    kind: 'action-settled',
-    groupId: planned.groupId,
-    data: {
-      action: planned.id,
-      kind: planned.action.kind,
-      case: planned.caseId,
-      stage: planned.stage,
-      outcome: outcome.kind,
-      reason: outcome.kind === 'refused' ? outcome.reason : null,
-    },
-  });
 }

@@ -13,10 +13,27 @@ export function followUps(
     return outcome.kind === 'done' ? removalTold(action) : asked(action, outcome, groupName);
   if (action.kind === 'rename' && outcome.kind === 'refused')
     return [tellPerson(action.groupId, action.by, { kind: 'rename-by-hand', groupName, name: action.name })];
+  if (outcome.kind === 'refused' && outcome.reason === 'cut-off') return keptBack(action, groupName);
   if (action.kind === 'recall') return recallTold(action, outcome, now);
   if (outcome.kind === 'refused' && (action.kind === 'request' || action.kind === 'alert'))
     return unreachable(action);
   return [];
+}
+
+/** The line itself is not said again; that there is something to see is, in other words, when the bot may speak. */
+function keptBack(action: Action, groupName: string): readonly Action[] {
+  switch (action.kind) {
+    case 'request':
+    case 'alert':
+    case 'removal-report': {
+      const telling = { kind: 'kept-back', what: 'case', caseId: action.about.caseId, groupName } as const;
+      return [tellPerson(action.groupId, action.to, telling)];
+    }
+    case 'digest':
+      return [tellPerson(action.groupId, action.to, { kind: 'kept-back', what: 'digest', groupName })];
+    default:
+      return [];
+  }
 }
 
 function recallTold(action: Recall, outcome: Outcome, now: Instant): readonly Action[] {
@@ -38,7 +55,8 @@ function asked(action: Remove, outcome: Outcome, groupName: string): readonly Ac
   if (outcome.kind !== 'refused' || action.owner === null) return [];
   const { groupId, about, member, owner, terms, score } = action;
   const told = { terms, score, groupName, leadsTo: 'removal' as const };
-  const ask = outcome.reason === 'brake' ? 'removal' : 'hand-removal';
+  // What the bot could still do is asked for; what it cannot is asked to be done by hand.
+  const ask = outcome.reason === 'brake' || outcome.reason === 'late' ? 'removal' : 'hand-removal';
   return [{ kind: 'request', to: owner, ask, groupId, about, member, ...told }];
 }
 

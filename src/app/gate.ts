@@ -91,6 +91,7 @@ export function groupOf(event: Inbound): string | null {
     case 'direct':
     case 'invitation':
     case 'friendship':
+    case 'outage':
       return null;
     case 'join':
     case 'leave':
@@ -98,6 +99,7 @@ export function groupOf(event: Inbound): string | null {
     case 'topic':
     case 'role':
     case 'recall':
+    case 'resync':
       return event.groupId;
   }
 }

@@ -31,6 +31,8 @@ import { left } from './leave.js';
 import { type Ceiling, findingsOf, moderate } from './moderate.js';
 import { isInQuiet, noteInQuiet } from './quiet.js';
 import { recalled } from './recall.js';
+import { outage } from './outage.js';
+import { resynced } from './resync.js';
 import type { Seen } from './seen.js';
 import { acceptFriend, acceptInvitation } from './accept.js';
 
@@ -78,6 +80,10 @@ export function createHandlers(parts: Parts): Handlers {
         case 'role':
         case 'recall':
           return onMembership(parts, event);
+        case 'resync':
+          return resynced(parts, event);
+        case 'outage':
+          return outage(parts, event);
       }
     },
   };

@@ -9,6 +9,9 @@ const REFUSED: Readonly<Record<Refusal, string>> = {
   unsupported: '平台做不到',
   failed: '平台没有回应',
   brake: '今天移出的人到了上限',
+  'cut-off': '平台限制了发言',
+  offline: '连接断了',
+  late: '过了太久,不再说了',
 };
 
 /** Who gave a command, and its words. */

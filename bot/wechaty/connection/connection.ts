@@ -36,6 +36,8 @@ export interface ConnectionBook extends Connection {
   maySend(): boolean;
   /** An event whose content could not be had. */
   readonly lostEvent: () => void;
+  /** Nothing was heard for so long. */
+  gap(ms: number): void;
 }
 
 interface Keeping {
@@ -62,6 +64,9 @@ export function createConnection({ clock, log }: Keeping): ConnectionBook {
     },
     lostEvent() {
       losses = { ...losses, events: losses.events + 1 };
+    },
+    gap(ms) {
+      losses = { ...losses, gaps: losses.gaps + 1, unheardMs: losses.unheardMs + ms };
     },
   };
 }

@@ -51,6 +51,17 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
       template,
     })),
   ),
+  'kept-back': [
+    { kind: 'kept-back', what: 'case', ...of },
+    { kind: 'kept-back', what: 'digest', groupName: '分会群' },
+  ],
+  outage: (['unheard', 'unsent'] as const).map((what) => ({
+    kind: 'outage',
+    what,
+    from: NOW,
+    to: NOW + 1_500_000,
+    timezone,
+  })),
   'organisation-week': [
     { kind: 'organisation-week', week: { timezone, from: NOW, to: NOW + 1, groups: [] } },
   ],

@@ -3,6 +3,9 @@ import type { Instant } from './instant.js';
 import type { Member } from './member.js';
 import type { Message } from './message.js';
 
+/** `unheard`: nothing of the platform was heard. `unsent`: it was heard, and the bot was not let speak. */
+export type Outage = 'unheard' | 'unsent';
+
 interface At {
   readonly at: Instant;
 }
@@ -20,6 +23,16 @@ export type Inbound =
   | (AtGroup & { readonly kind: 'topic'; readonly name: string; readonly byId: string | null })
   | (AtGroup & { readonly kind: 'role'; readonly group: Group })
   | (AtGroup & { readonly kind: 'recall'; readonly messageId: string })
+  /** What is different in a group after a time in which it was not heard. */
+  | (AtGroup & {
+      readonly kind: 'resync';
+      readonly group: Group;
+      readonly joined: readonly Member[];
+      readonly leftIds: readonly string[];
+      /** Whose card is another one than before. */
+      readonly changed: readonly Member[];
+    })
+  | (At & { readonly kind: 'outage'; readonly what: Outage; readonly from: Instant })
   | (At & {
       readonly kind: 'direct';
       readonly from: Member;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '../model/instant.js';
+import { DAY, HOUR, type Instant, MINUTE } from '../model/instant.js';
 
 function at(instant: Instant, timezone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timezone);
@@ -26,4 +26,11 @@ export function shownClock(instant: Instant, timezone: string): string {
 /** The last day of something that ends, exclusive, when a day begins: `12月31日`. */
 export function lastDay(end: Instant, timezone: string): string {
   return shownDay(end - 1, timezone);
+}
+
+/** 25分钟, 3小时, 2天: rounded, at least a minute. */
+export function shownLength(length: Instant): string {
+  if (length >= 2 * DAY) return `${Math.round(length / DAY)}天`;
+  if (length >= 2 * HOUR) return `${Math.round(length / HOUR)}小时`;
+  return `${Math.max(1, Math.round(length / MINUTE))}分钟`;
 }

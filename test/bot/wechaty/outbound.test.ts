@@ -19,13 +19,20 @@ const words = (text: string, mentions: readonly string[] = []) => ({
 
 async function stage(options: AlumniOptions = {}) {
   const { clock, world, puppet } = await startPuppet(options);
+  const cutOffs: number[] = [];
+  const waiting = new Set<() => void>();
   const platform = createWechatyPlatform({
     puppet: () => puppet,
     cards: createCardWatcher(),
     clock: { now: () => clock.ms },
     log: createMemoryLog(),
+    onCutOff: () => cutOffs.push(clock.ms),
+    whenLost(tell) {
+      waiting.add(tell);
+      return () => waiting.delete(tell);
+    },
   });
-  return { clock, world, puppet, platform };
+  return { clock, world, puppet, platform, cutOffs, waiting };
 }
 
 it('a room without anybody else: the bot alone is its members', async () => {
@@ -181,4 +188,22 @@ it('sends a picture before the words; one that cannot be made does not keep them
   expect(await platform.say(ROOM, line)).toEqual({ kind: 'done' });
   const said = [...world.state.messages.values()].filter(({ conversationId }) => conversationId === ROOM);
   expect(said.slice(-2).map(({ content }) => content.kind)).toEqual(['image', 'text']);
+});
+
+it('a line that the platform forbids because there were too many is told as that, however it is worded', async () => {
+  const { puppet, platform, cutOffs } = await stage();
+  const error = '13 INTERNAL: WorkproErrorCode: 20001, Feature temporarily unavailable';
+  puppet.faults.arm({ kind: 'fail', method: 'messageSendText', times: 1, error, when: 'before' });
+  expect(await platform.say(ROOM, words('第一句'))).toMatchObject({ kind: 'refused', reason: 'cut-off' });
+  expect(await platform.say(ROOM, words('第二句'))).toEqual({ kind: 'done' });
+  expect(cutOffs).toHaveLength(1);
+});
+
+it('a line breaks while a call is under way: not known what came of it, without waiting out the time', async () => {
+  const { puppet, platform, waiting } = await stage();
+  puppet.faults.arm({ kind: 'delay', method: 'messageSendText', times: 1, ms: 600_000 });
+  const said = platform.say(ROOM, words('一句'));
+  await new Promise(setImmediate);
+  for (const tell of waiting) tell();
+  expect([await said, waiting.size]).toEqual([{ kind: 'uncertain' }, 0]);
 });

@@ -3,7 +3,12 @@ import { isAnswerLost, reasonOf } from '../../../bot/wechaty/refusal.js';
 
 it.each([
   { detail: '', reason: 'failed' },
-  { detail: 'WorkproErrorCode: 20001, Feature temporarily unavailable', reason: 'failed' },
+  { detail: 'WorkproErrorCode: 20001, Feature temporarily unavailable', reason: 'cut-off' },
+  { detail: '13 INTERNAL: WorkproErrorCode: 20001', reason: 'cut-off' },
+  { detail: '操作过于频繁，请稍后再试', reason: 'cut-off' },
+  { detail: 'no client: there is no line to the platform', reason: 'offline' },
+  { detail: '14 UNAVAILABLE: No connection established', reason: 'offline' },
+  { detail: '14 UNAVAILABLE: Connection dropped', reason: 'failed' },
   { detail: 'wechat bad request error', reason: 'no-right' },
   {
     detail: '13 INTERNAL: wechat bad request error: only the owner or an administrator can remove members',

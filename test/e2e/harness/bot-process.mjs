@@ -13,5 +13,11 @@ process.on('SIGUSR2', () => {
 });
 const pace = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 1000 };
 const patience = JSON.parse(process.env['E2E_PATIENCE'] ?? '{}');
+const pauses = process.env['E2E_PAUSES']?.split(',').map(Number);
 const loaded = loadConfig({ path: undefined, env: process.env });
-await runLive(loaded, { clock: { now: () => Date.now() + ahead }, pace, patience });
+await runLive(loaded, {
+  clock: { now: () => Date.now() + ahead },
+  pace,
+  patience,
+  ...(pauses === undefined ? {} : { pauses }),
+});

@@ -1,3 +1,5 @@
+import type { Instant } from '../instant.js';
+import type { Outage } from '../event.js';
 import type { Step } from '../case.js';
 import type { Category } from '../category.js';
 import type { OrganisationWeek } from '../../digest/organisation.js';
@@ -50,6 +52,22 @@ export type DeskTelling =
       readonly ownerKnown: boolean;
       readonly preset: Preset;
       readonly template: string | null;
+    }
+  /** The platform forbade a line; there is something to see all the same. */
+  | {
+      readonly kind: 'kept-back';
+      readonly what: 'case';
+      readonly caseId: number;
+      readonly groupName: string;
+    }
+  | { readonly kind: 'kept-back'; readonly what: 'digest'; readonly groupName: string }
+  /** For so long the bot heard nothing, or heard and was not let speak. */
+  | {
+      readonly kind: 'outage';
+      readonly what: Outage;
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly timezone: string;
     }
   /** The week over all groups, to the organisation's staff. */
   | { readonly kind: 'organisation-week'; readonly week: OrganisationWeek }

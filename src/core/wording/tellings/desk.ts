@@ -5,6 +5,7 @@ import { groupRulesText } from '../group-rules.js';
 import { nameOf, visible } from '../mask.js';
 import { categoryName, presetName, ruleName } from '../names.js';
 import { organisationText } from '../organisation-digest.js';
+import { shownLength, shownTime } from '../when.js';
 import type { Texts } from '../texts.js';
 
 type Of<Kind extends DeskTelling['kind']> = Extract<DeskTelling, { kind: Kind }>;
@@ -34,6 +35,11 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
   'safety-told': () =>
     '大家好,提个醒:有人在群里或私下借钱、要验证码、让您扫码或点链接,请先打电话跟本人核实。通知真不真,可以发 /核验 查。手机里旧的聊天记录,也请隔一阵自己清理。',
   welcome: () => '欢迎加入。本群的群规发 /群规 就能看,我存什么发 /隐私 看。',
+  'kept-back': (telling) =>
+    telling.what === 'case'
+      ? `“${nameOf(telling.groupName)}”里有一件事请您看(编号 ${telling.caseId})。刚才平台限制发言,没能说全。详细:/案件 ${telling.caseId}`
+      : `“${nameOf(telling.groupName)}”的周报刚才没能发出,平台限制了发言。请发 /周报 来看。`,
+  outage: outageText,
   upward: upwardText,
   'trial-over': trialText,
 };
@@ -47,6 +53,13 @@ function resultText({ caseId, result }: Of<'complaint-result'>): string {
     case 'withdrawn':
       return `您反映的事(编号 ${caseId})后来改判了,原来的处理已经撤销。谢谢您留意。`;
   }
+}
+
+function outageText({ what, from, to, timezone }: Of<'outage'>): string {
+  const span = `${shownTime(from, timezone)} 到 ${shownTime(to, timezone)}(约${shownLength(to - from)})`;
+  return what === 'unheard'
+    ? `${span}我没有收到消息,这段时间的消息没有看到。现在已经恢复。如果有人发了广告或可疑的通知,请用 /举报 告诉我。`
+    : `${span}平台限制了我发言。消息我照常看了,要紧的事现在补上;过时的提醒不再发,也不记过。`;
 }
 
 /** The reason is the member's own: shown as it stands, but for its length. */
