@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { isQuiet, type WeekTotals } from '../src/core/digest/totals.js';
 import { digestSvg } from '../src/core/wording/digest-picture.js';
+import { localDay } from '../src/core/policy/daytime.js';
 import type { Action } from '../src/core/model/action.js';
 import { createRasteriser, type Rasterise } from '../src/render/png.js';
 import type { Attach, Attachment, Store } from '../src/ports.js';
@@ -29,6 +30,6 @@ function weekOf(action: Action): WeekTotals | null {
 }
 
 function pictureOf(week: WeekTotals, rasterise: Rasterise): Attachment {
-  const day = new Date(week.from).toISOString().slice(0, 10);
+  const day = localDay(week.from, week.timezone);
   return { kind: 'image', name: `zhoubao-${day}.png`, read: () => rasterise(digestSvg(week)) };
 }

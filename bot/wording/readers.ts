@@ -38,6 +38,7 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   'complaint-late': 'owner',
   appeal: 'owner',
   'appeal-kept': 'member',
+  'appeal-granted': 'member',
   quiet: 'group',
   'quiet-over': 'group',
   'rules-told': 'group',

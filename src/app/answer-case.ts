@@ -8,6 +8,7 @@ import { punishes, responseTo } from '../core/policy/response.js';
 import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
 import { confirmLearned, dropLearned } from './conduct/duplicates.js';
+import { appealGranted } from './appeals.js';
 import { complaintTold } from './complaints.js';
 import { doubtRules } from './doubt.js';
 import { COPY_RULE, SAFETY_RULE } from '../core/rules/notice.js';
@@ -37,7 +38,7 @@ export async function confirmCase(call: Call, found: Case): Promise<Follows | nu
     const followed = await follow(call, records, found);
     // A person with authority decided: it is done at once, also while the bot only watches.
     const told = [
-      ...(await complaintTold(records, found, 'upheld')),
+      ...(await complaintTold(records, found, followed.follows === 'nothing' ? 'noted' : 'upheld')),
       ...(await admissionDecided(records, call, { found, decided: 'in' })),
     ];
     const staged = stageAll(call.state, [...followed.actions, ...told], at).map((one) => ({
@@ -209,13 +210,15 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
     await liftBanOf(records, found);
     const heard = await whatWasHeard(records, found, away);
     const dropped = await cancelWaiting(records, found.id, at);
-    await records.decideAppeal(found.id, { status: 'granted', actor: call.actorId, at });
+    const appeal = await records.decideAppeal(found.id, { status: 'granted', actor: call.actorId, at });
     const withdrawn = await withdraw(records, call, found);
     const told = [...(await complaintTold(records, found, 'withdrawn')), ...(withdrawn?.actions ?? [])];
     const isTold = withdrawn === null && heard.warned && !heard.removed;
-    const actions: readonly Action[] = isTold
-      ? [{ kind: 'reversed', ...ofCase(found), removed: false }, ...told]
-      : told;
+    const actions: readonly Action[] = [
+      ...(isTold ? [{ kind: 'reversed' as const, ...ofCase(found), removed: false }] : []),
+      ...(appeal === null || isTold || heard.removed ? [] : [appealGranted(found, appeal.memberId)]),
+      ...told,
+    ];
     const planned = await records.plan(stageAll(call.state, actions, at), found.id, at);
     return { strikes, removed: heard.removed, withdrawn, dropped, planned };
   });

@@ -9,6 +9,7 @@ import { setAlarm } from './alarms/clock.js';
 import type { Call } from './commands/command.js';
 import { appointedOf } from './groups.js';
 import { stageAll } from './record.js';
+import { tellPerson } from './tell.js';
 
 /** A case can be appealed this often, and for this long. */
 const MOST_APPEALS = 2;
@@ -135,19 +136,17 @@ export async function keepCase(call: Call, found: Case): Promise<boolean> {
     await records.moveCase(event, ['open'], appeal.before);
     const data = { case: found.id };
     await records.audit({ at, actor: actorId, kind: 'appeal-refused', groupId: found.groupId, data });
-    const told: Action = {
-      kind: 'tell',
-      groupId: found.groupId,
-      to: { id: appeal.memberId, name: appeal.memberId },
-      mentions: [],
-      about: null,
-      urgency: 'daytime',
-      audience: 'service',
-      telling: { kind: 'appeal-kept', caseId: found.id },
-    };
+    const to = { id: appeal.memberId, name: appeal.memberId };
+    const told = tellPerson(found.groupId, to, { kind: 'appeal-kept', caseId: found.id });
     return records.plan(stageAll(state, [told], at), found.id, at);
   });
   if (planned === null) return false;
   desk.dispatch.add(planned);
   return true;
+}
+
+/** Tells whoever appealed that the case is reversed. */
+export function appealGranted(found: Case, memberId: string): Action {
+  const to = { id: memberId, name: memberId };
+  return tellPerson(found.groupId, to, { kind: 'appeal-granted', caseId: found.id });
 }

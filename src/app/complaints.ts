@@ -163,7 +163,7 @@ function request({ state }: Call, opened: Case, to: Person): Action {
 export async function complaintTold(
   records: Records,
   found: Case,
-  result: 'upheld' | 'rejected' | 'withdrawn',
+  result: 'upheld' | 'noted' | 'rejected' | 'withdrawn',
 ): Promise<readonly Action[]> {
   const people = await records.complainants(found.id);
   return people.map((id): Action => ({

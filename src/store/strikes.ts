@@ -63,7 +63,16 @@ export async function activeStrikes(
 ): Promise<readonly Striker[]> {
   const rows = await db
     .with('counted', () =>
-      counted(db, at).$if(groupId !== null, (one) => one.where('strike.group_id', '=', groupId)),
+      counted(db, at).$if(groupId !== null, (one) =>
+        one.where('strike.group_id', '=', groupId).where((eb) =>
+          // A strike whose removal is only asked for does not weigh yet.
+          eb.or([
+            eb('cases.id', 'is', null),
+            eb('cases.status', '!=', 'open'),
+            eb('cases.step', '!=', 'removal'),
+          ]),
+        ),
+      ),
     )
     .selectFrom('counted')
     .leftJoin('cases', 'cases.id', 'counted.last_case')
@@ -81,6 +90,7 @@ function counted(db: Db, at: Instant) {
   return db
     .selectFrom('strike')
     .leftJoin('strike_reversal', 'strike_reversal.strike_id', 'strike.id')
+    .leftJoin('cases', 'cases.id', 'strike.case_id')
     .select((eb) => [
       'strike.group_id',
       'strike.member_id',

@@ -25,7 +25,7 @@ const of = { caseId: 12, groupName: '分会群' };
 
 export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTelling[]>> = {
   befriend: [{ kind: 'befriend' }],
-  'complaint-result': (['upheld', 'rejected', 'withdrawn'] as const).map((result) => ({
+  'complaint-result': (['upheld', 'noted', 'rejected', 'withdrawn'] as const).map((result) => ({
     kind: 'complaint-result',
     caseId: 12,
     result,
@@ -35,6 +35,7 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
     [true, false].map((again) => ({ kind: 'appeal', ...of, memberName: '李雷', reason, again })),
   ),
   'appeal-kept': [{ kind: 'appeal-kept', caseId: 12 }],
+  'appeal-granted': [{ kind: 'appeal-granted', caseId: 12 }],
   quiet: [{ kind: 'quiet', minutes: 10 }],
   'quiet-over': [{ kind: 'quiet-over' }],
   'recall-please': [{ kind: 'recall-please' }],

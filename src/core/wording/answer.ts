@@ -23,7 +23,10 @@ const TEXTS: Texts<Answer> = {
   ...NOTICES_ANSWERS,
   ...PEOPLE_ANSWERS,
   'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
-  refused: ({ least }) => `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,
+  refused: ({ least }) =>
+    least === 'staff'
+      ? `这个命令只有${roleName(least)}能用,请联系他们。`
+      : `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,
   usage: ({ usage }) => `请这样写:${usage}`,
   help: ({ entries }) =>
     ['您在这里可以用:', ...entries.map((entry) => `${entry.usage} ${entry.summary}`)].join('\n'),

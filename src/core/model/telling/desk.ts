@@ -13,7 +13,7 @@ export type DeskTelling =
   | {
       readonly kind: 'complaint-result';
       readonly caseId: number;
-      readonly result: 'upheld' | 'rejected' | 'withdrawn';
+      readonly result: 'upheld' | 'noted' | 'rejected' | 'withdrawn';
     }
   /** A complaint that nobody has decided in time: to whom it lies with, and above. */
   | { readonly kind: 'complaint-late'; readonly caseId: number; readonly groupName: string }
@@ -28,6 +28,8 @@ export type DeskTelling =
     }
   /** To whoever appealed, in private, where nothing changes. */
   | { readonly kind: 'appeal-kept'; readonly caseId: number }
+  /** To whoever appealed, where the case is reversed and nothing else tells them. */
+  | { readonly kind: 'appeal-granted'; readonly caseId: number }
   /** Into the group: the discussion is to pause, or goes on. */
   | { readonly kind: 'quiet'; readonly minutes: number }
   | { readonly kind: 'quiet-over' }

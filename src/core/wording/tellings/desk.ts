@@ -18,6 +18,7 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
   appeal: appealText,
   'appeal-kept': ({ caseId }) =>
     `您对编号 ${caseId} 的申诉看过了,这次维持原来的处理。依据:/为什么 ${caseId}。还有意见,可以联系群主或校友会。`,
+  'appeal-granted': ({ caseId }) => `您对编号 ${caseId} 的申诉看过了,原来的处理已经撤销,不留记录。抱歉打扰。`,
   quiet: ({ minutes }) => `请大家先停一停,${minutes}分钟后再继续讨论。谢谢配合。`,
   'quiet-over': () => '时间到了,大家可以继续讨论。',
   'recall-please': () => '刚才那条消息请您自己撤回一下(长按消息→撤回),谢谢。',
@@ -48,6 +49,8 @@ function resultText({ caseId, result }: Of<'complaint-result'>): string {
   switch (result) {
     case 'upheld':
       return `您反映的事(编号 ${caseId})看过了,情况属实,已经处理。谢谢您。`;
+    case 'noted':
+      return `您反映的事(编号 ${caseId})看过了,情况属实,已经记下。谢谢您。`;
     case 'rejected':
       return `您反映的事(编号 ${caseId})看过了,没有违反群规,这次不处理。谢谢您留意。`;
     case 'withdrawn':
