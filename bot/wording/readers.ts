@@ -39,6 +39,7 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   appeal: 'owner',
   'appeal-kept': 'member',
   'appeal-granted': 'member',
+  'still-waiting': 'owner',
   quiet: 'group',
   'quiet-over': 'group',
   'rules-told': 'group',

@@ -194,6 +194,8 @@ export async function rejectCase(call: Call, found: Case): Promise<number | null
 export interface Undone {
   readonly strikes: number;
   readonly removed: boolean;
+  /** The member hears of it. */
+  readonly told: boolean;
   /** An official notice was taken back by it, or one that waited for its day. */
   readonly withdrawn: Withdrawn | null;
 }
@@ -220,15 +222,16 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
       ...told,
     ];
     const planned = await records.plan(stageAll(call.state, actions, at), found.id, at);
-    return { strikes, removed: heard.removed, withdrawn, dropped, planned };
+    const isHeard = isTold || (appeal !== null && !heard.removed);
+    return { strikes, removed: heard.removed, told: isHeard, withdrawn, dropped, planned };
   });
   if (result === null) return null;
   desk.dispatch.drop(result.dropped);
   await dropLearned(desk.deps, found.id);
   desk.dispatch.add(result.planned);
   desk.dispatch.add(await doubtRules(desk, call.state, { found, at }));
-  const { strikes, removed, withdrawn } = result;
-  return { strikes, removed, withdrawn };
+  const { strikes, removed, told, withdrawn } = result;
+  return { strikes, removed, told, withdrawn };
 }
 
 interface Move {

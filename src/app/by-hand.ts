@@ -22,7 +22,7 @@ export function warnByHand(call: Call, member: Person, reason: string): Promise<
     await addStrike(records, call, opened);
     const beforeRemoval = isBeforeRemoval(strikes, settings.strikes, settings.removal);
     const said = {
-      terms: [],
+      terms: reason === '' ? [] : [reason],
       count: strikes,
       beforeRemoval,
       heldSince: null,

@@ -4,6 +4,7 @@ import type { Action } from '../core/model/action.js';
 import type { Answer } from '../core/model/answer.js';
 import type { Instant } from '../core/model/instant.js';
 import { isAtLeast, type Role } from '../core/policy/authority.js';
+import { inChinese } from '../core/command/sub-words.js';
 import { nearestName, parseCommand, parsePrivate, type Typed } from '../core/command/parse.js';
 import { asAsked } from './as-asked.js';
 import { COMMANDS } from './commands/index.js';
@@ -142,7 +143,13 @@ async function carryOut(desk: Desk, state: GroupState, request: Request): Promis
   const allowed = isAtLeast(role, command.least);
   await auditCommand(desk, state, { request, command, allowed });
   if (!allowed) return reply(desk, { state, request }, { kind: 'refused', least: command.least });
-  const call: Call = { ...request, desk, state, role, rest: request.typed.rest };
+  const call: Call = {
+    ...request,
+    desk,
+    state,
+    role,
+    rest: inChinese(command.names[0] ?? '', request.typed.rest),
+  };
   await reply(desk, { state, request }, await command.run(call));
 }
 

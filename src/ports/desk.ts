@@ -22,6 +22,12 @@ export interface DeskRecords {
   complainants(caseId: number): Promise<readonly string[]>;
   /** How many complaints a person has made in a group since `since`. */
   complaintsSince(groupId: string, complainantId: string, since: Instant): Promise<number>;
+  /** How many of a person's complaints in a group since `since` turned out to be unfounded, and how many were right. */
+  complaintsDecided(
+    groupId: string,
+    complainantId: string,
+    since: Instant,
+  ): Promise<{ readonly unfounded: number; readonly right: number }>;
   /** Takes a case in hand; answers who has it: the caller, or whoever came first. */
   claimCase(caseId: number, actor: string, at: Instant): Promise<string>;
 

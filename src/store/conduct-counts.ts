@@ -2,7 +2,7 @@ import type { GoodConduct, PeriodCounts } from '../core/digest/totals.js';
 import type { Period } from '../ports.js';
 import type { Db } from './schema.js';
 
-/** How the rules of a case are kept: a list of their names. */
+/** How the rules of a case are kept: a list of their names. Complaints about those with authority are not theirs to count. */
 export const COMPLAINT_CASE = '%"complaint"%';
 
 type Counts = Pick<PeriodCounts, 'complaints' | 'published'> & {
@@ -39,10 +39,12 @@ async function n(query: Counting): Promise<number> {
 function complaints(db: Db, groupId: string, { from, to }: Period) {
   return db
     .selectFrom('complaint')
+    .innerJoin('cases', 'cases.id', 'complaint.case_id')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('group_id', '=', groupId)
-    .where('at', '>=', from)
-    .where('at', '<', to);
+    .where('complaint.group_id', '=', groupId)
+    .where('complaint.at', '>=', from)
+    .where('complaint.at', '<', to)
+    .where('cases.exempt', '=', 0);
 }
 
 function notices(db: Db, groupId: string, { from, to }: Period) {

@@ -8,7 +8,18 @@ export function deskRecords(db: Db): DeskRecords {
   return { ...ownWordRecords(db), ...complaintRecords(db), ...claimRecords(db), ...appealRecords(db) };
 }
 
-type ComplaintRecords = Pick<DeskRecords, 'addComplaint' | 'complainants' | 'complaintsSince'>;
+function complaintsOf(db: Db, groupId: string, complainantId: string) {
+  return db
+    .selectFrom('complaint')
+    .select('complaint.case_id')
+    .where('complaint.group_id', '=', groupId)
+    .where('complaint.complainant_id', '=', complainantId);
+}
+
+type ComplaintRecords = Pick<
+  DeskRecords,
+  'addComplaint' | 'complainants' | 'complaintsSince' | 'complaintsDecided'
+>;
 
 function complaintRecords(db: Db): ComplaintRecords {
   return {
@@ -33,14 +44,17 @@ function complaintRecords(db: Db): ComplaintRecords {
         .map((row) => row.complainant_id);
     },
     async complaintsSince(groupId, complainantId, since) {
-      const row = await db
-        .selectFrom('complaint')
-        .select((eb) => eb.fn.countAll<number>().as('n'))
-        .where('group_id', '=', groupId)
-        .where('complainant_id', '=', complainantId)
-        .where('at', '>=', since)
-        .executeTakeFirst();
-      return row?.n ?? 0;
+      const made = await complaintsOf(db, groupId, complainantId).where('at', '>=', since).execute();
+      return made.length;
+    },
+    async complaintsDecided(groupId, complainantId, since) {
+      const rows = await complaintsOf(db, groupId, complainantId)
+        .innerJoin('cases', 'cases.id', 'complaint.case_id')
+        .select('cases.status')
+        .where('complaint.at', '>=', since)
+        .execute();
+      const of = (wanted: string): number => rows.filter(({ status }) => status === wanted).length;
+      return { unfounded: of('rejected'), right: of('confirmed') };
     },
   };
 }

@@ -21,6 +21,7 @@ async function counts(db: Db, groupId: string, period: Period): Promise<PeriodCo
     .where('group_id', '=', groupId)
     .where('at', '>=', period.from)
     .where('at', '<', period.to)
+    .where((eb) => eb.or([eb('exempt', '=', 0), eb('rules', 'not like', COMPLAINT_CASE)]))
     .execute();
   const actions = await settledKinds(db)
     .where('group_id', '=', groupId)

@@ -11,8 +11,24 @@ export function deskContract(kind: StoreKind): void {
     it('knows nothing in an empty database', async () => {
       expect(await store().complainants(1)).toEqual([]);
       expect(await store().complaintsSince('g1', 'u6', 0)).toBe(0);
+      expect(await store().complaintsDecided('g1', 'u6', 0)).toEqual({ unfounded: 0, right: 0 });
       expect(await store().appeals(1)).toEqual([]);
       expect(await store().decideAppeal(1, { status: 'granted', actor: 'u1', at: NOW })).toBeNull();
+    });
+
+    it('tells how many complaints of a person were unfounded, and how many right', async () => {
+      for (const [status, at] of [
+        ['rejected', 5],
+        ['rejected', 6],
+        ['confirmed', 6],
+        ['open', 6],
+        ['rejected', 4],
+      ] as const) {
+        const caseId = (await store().openCase(aCase({ groupId: 'cd', status })))?.id ?? 0;
+        await store().addComplaint({ caseId, groupId: 'cd', complainantId: 'u6', at });
+      }
+      expect(await store().complaintsDecided('cd', 'u6', 5)).toEqual({ unfounded: 2, right: 1 });
+      expect(await store().complaintsDecided('cd', 'u7', 0)).toEqual({ unfounded: 0, right: 0 });
     });
 
     it('a person complains of a case once; others join', async () => {

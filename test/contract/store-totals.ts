@@ -119,6 +119,46 @@ export function totalsContract(kind: StoreKind): void {
       });
     });
 
+    it('counts what members did well; a complaint about those with authority is not theirs to count', async () => {
+      const groupId = 'good';
+      const complaint = aFinding({ rule: 'complaint', category: 'harassment' });
+      for (const exempt of [false, true]) {
+        const opened = await store().openCase(
+          aCase({
+            groupId,
+            verdict: 'review',
+            category: 'harassment',
+            findings: [complaint],
+            exempt,
+            status: 'open',
+          }),
+        );
+        const caseId = opened?.id ?? 0;
+        await store().addComplaint({ caseId, groupId, complainantId: 'u6', at: NOW });
+      }
+      expect(await store().openCounts(groupId)).toMatchObject({ requests: 1, complaints: 1, above: 1 });
+      await store().addCounts([{ groupId, day: '2026-03-02', name: 'mended', value: 2 }]);
+      const counts = await store().counts(groupId, PERIOD);
+      expect(counts).toMatchObject({
+        reviews: 1,
+        complaints: 1,
+        good: { mended: 2, upheld: 0, recalled: 0 },
+      });
+    });
+
+    it('names the cases of which something failed, without what the platform never allows', async () => {
+      expect(await store().failedCases('f', 0)).toEqual([]);
+      const fail = async (reason: 'failed' | 'unsupported'): Promise<number> => {
+        const id = (await store().openCase(aCase({ groupId: 'f' })))?.id ?? 0;
+        await settled(store(), aRequest('f', id), { outcome: { kind: 'refused', reason, detail: '' } });
+        return id;
+      };
+      const failed = await fail('failed');
+      await fail('unsupported');
+      expect(await store().failedCases('f', 0)).toEqual([failed]);
+      expect(await store().failedCases('f', NOW + 1)).toEqual([]);
+    });
+
     it('counts reversals by when they were made', async () => {
       for (const at of [NOW - 1, NOW + 1, NOW + 100]) {
         const id = (await store().openCase(aCase({ groupId: 'r', at: NOW - 5 })))?.id ?? 0;

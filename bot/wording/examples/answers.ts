@@ -129,7 +129,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
         case: one,
         events: [opened],
         actions: [{ kind: '提醒本人', state: '已完成' }],
-        silent: ['notice'],
+        silent: (['looked', 'off', 'probation'] as const).map((why) => ({ rule: 'notice', why })),
         timezone: ZONE,
       },
     },
@@ -156,7 +156,11 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   })),
   rejected: [0, 1].map((strikes) => ({ kind: 'rejected', case: one, strikes })),
   overturned: [true, false].flatMap((removed) =>
-    [0, 1].map((strikes) => ({ kind: 'overturned', case: one, strikes, removed })),
+    [
+      { strikes: 0, next: null },
+      { strikes: 1, next: { kind: 'exception' as const, word: OFFENCE } },
+      { strikes: 1, next: { kind: 'rule' as const, rule: 'prohibited' } },
+    ].map((over) => ({ kind: 'overturned', case: one, removed, told: !removed, ...over })),
   ),
   warned: [{ kind: 'warned', caseId: 12, member: AUTHOR, strikes: 1 }],
   'confirm-removal': [{ kind: 'confirm-removal', member: AUTHOR, code: 'A123', seconds: 60 }],

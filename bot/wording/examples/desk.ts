@@ -35,6 +35,11 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
     [true, false].map((again) => ({ kind: 'appeal', ...of, memberName: '李雷', reason, again })),
   ),
   'appeal-kept': [{ kind: 'appeal-kept', caseId: 12 }],
+  'still-waiting': [3, 30].map((count) => ({
+    kind: 'still-waiting',
+    groupName: '北京分会群',
+    caseIds: Array.from({ length: count }, (_, index) => index + 12),
+  })),
   'appeal-granted': [{ kind: 'appeal-granted', caseId: 12 }],
   quiet: [{ kind: 'quiet', minutes: 10 }],
   'quiet-over': [{ kind: 'quiet-over' }],

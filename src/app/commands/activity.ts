@@ -50,7 +50,9 @@ async function applied({ desk, state, actorId, at }: Call, rest: string): Promis
 async function decided(call: Call, rest: string, to: 'approved' | 'declined'): Promise<Answer> {
   if (!isAtLeast(call.role, 'admin')) return { kind: 'refused', least: 'admin' };
   const found = await named(call, rest);
-  if (found === null || found.status !== 'applied') return listed(call);
+  if (found === null)
+    return { kind: 'usage', usage: `/活动 ${to === 'approved' ? '批准' : '不批'} 编号,编号看 /活动` };
+  if (found.status !== 'applied') return listed(call);
   return move(call, { activity: found, to, actorId: call.actorId, summary: '', at: call.at });
 }
 

@@ -75,6 +75,11 @@ async function trial(
   };
 }
 
+/** An exception that was offered and accepted. */
+export function addException(call: Call, word: string): Promise<Answer> {
+  return add(call, { word, kind: 'exception', category: 'advertising' });
+}
+
 interface Wanted {
   readonly word: string;
   readonly kind: OwnWord['kind'];

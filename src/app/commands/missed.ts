@@ -44,7 +44,7 @@ const PICTURE = /^\s*[[【]?(?:图片|image|photo)[\]】]?\s*$/iu;
 async function warned(call: Call, memberId: string): Promise<Answer> {
   const member = await call.desk.deps.platforms.live.member(call.state.group.id, memberId);
   const person = { id: memberId, name: member === null ? memberId : shownName(member) };
-  const opened = await warnByHand(call, person, '漏判');
+  const opened = await warnByHand(call, person, '');
   return opened === null
     ? { kind: 'protected', member: person }
     : { kind: 'warned', caseId: opened.id, member: person, strikes: opened.strikes };

@@ -1,6 +1,7 @@
 import { mayDecide, pendingAppeal } from '../appeals.js';
 import { overturnCase } from '../answer-case.js';
 import type { Command } from './command.js';
+import { offerNext } from '../offers/exception.js';
 import { namedCase } from './which-case.js';
 
 export const overturn: Command = {
@@ -16,9 +17,10 @@ export const overturn: Command = {
       return { kind: 'other-decides', caseId: named.case.id };
     const undone = await overturnCase(call, named.case, named.rest);
     if (undone === null) return { kind: 'already-answered', case: named.case };
-    const { strikes, removed, withdrawn } = undone;
+    const { strikes, removed, told, withdrawn } = undone;
     if (withdrawn !== null)
       return { kind: 'notice-taken-back', caseId: named.case.id, number: withdrawn.number };
-    return { kind: 'overturned', case: named.case, strikes, removed };
+    const next = await offerNext(call, named.case);
+    return { kind: 'overturned', case: named.case, strikes, removed, told, next };
   },
 };

@@ -13,6 +13,8 @@ export const renameCommand: Command = {
     if (wanted === '' && now.ok) return Promise.resolve({ kind: 'name-in-order', name: state.group.name });
     const result = wanted === '' ? now : desk.deps.groupName(wanted);
     const proposed = wanted === '' ? result.suggestion : result.ok ? wanted : null;
+    if (proposed === state.group.name)
+      return Promise.resolve({ kind: 'name-in-order', name: state.group.name });
     if (proposed !== null) return rename(call, state, proposed);
     const { problems, suggestion } = result;
     return Promise.resolve({

@@ -1,5 +1,6 @@
 import type { Person } from '../../core/model/action.js';
 import type { Answer } from '../../core/model/answer.js';
+import { DAY, type Instant } from '../../core/model/instant.js';
 import { type Member, shownName } from '../../core/model/member.js';
 import { startOfDay, dayNumber } from '../../core/policy/localtime.js';
 import { lodge } from '../complaints.js';
@@ -8,6 +9,9 @@ import { memberNamed } from './who.js';
 
 /** So many complaints a day from one person: it is no weapon. */
 const MOST = 5;
+/** So many unfounded ones in this time, and none that was right, make it one a day. */
+const UNFOUNDED = 3;
+const LOOK_BACK: Instant = 30 * DAY;
 
 /** A complaint by any member, in the group or in private, by quoting or naming (EM6(六), D8§10(三)). */
 export const report: Command = {
@@ -20,7 +24,8 @@ export const report: Command = {
     const quoted = call.quote?.text ?? null;
     if (accused === null && quoted === null && reason === '') return { kind: 'usage', usage: report.usage };
     if (accused?.id === call.actorId) return { kind: 'complaint-self' };
-    if (await isOften(call)) return { kind: 'complaint-limit', most: MOST };
+    const most = await mostOf(call);
+    if ((await today(call)) >= most) return { kind: 'complaint-limit', most };
     return answerOf(await lodge(call, { accused, quoted, reason }));
   },
 };
@@ -29,10 +34,17 @@ function answerOf(lodged: Awaited<ReturnType<typeof lodge>>): Answer {
   return lodged.kind === 'nowhere' ? { kind: 'complaint-nowhere' } : { ...lodged, kind: 'complaint-taken' };
 }
 
-async function isOften({ desk, state, actorId, at }: Call): Promise<boolean> {
+function today({ desk, state, actorId, at }: Call): Promise<number> {
   const timezone = state.settings.digest.timezone;
   const since = startOfDay(dayNumber(at, timezone), timezone);
-  return (await desk.deps.store.complaintsSince(state.group.id, actorId, since)) >= MOST;
+  return desk.deps.store.complaintsSince(state.group.id, actorId, since);
+}
+
+/** Whose last complaints were all unfounded has one a day. */
+async function mostOf({ desk, state, actorId, at }: Call): Promise<number> {
+  const since = at - LOOK_BACK;
+  const decided = await desk.deps.store.complaintsDecided(state.group.id, actorId, since);
+  return decided.unfounded >= UNFOUNDED && decided.right === 0 ? 1 : MOST;
 }
 
 /** Whom it is about: who is mentioned, else who wrote what is quoted, else the member whose name comes first. */

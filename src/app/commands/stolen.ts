@@ -54,7 +54,8 @@ async function freeze(call: Call, person: Person, on: 'on' | 'off'): Promise<Ans
 
 /** The group hears one sentence of guidance without a name; whoever answers for it hears the name. */
 function told({ desk, state, actorId }: Call, person: Person, on: 'on' | 'off'): readonly Action[] {
-  if (on === 'off') return [];
+  // Said once: a second report of the same account is only kept.
+  if (on === 'off' || state.settings.frozenIds.includes(person.id)) return [];
   const line = {
     kind: 'tell',
     groupId: state.group.id,

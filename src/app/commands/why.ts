@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/model/action.js';
 import type { SettledAction } from '../../ports.js';
-import type { Command } from './command.js';
+import type { SilentRule } from '../../core/model/answer.js';
+import type { Call, Command } from './command.js';
 import { namedCase } from './which-case.js';
 
 export const why: Command = {
@@ -12,6 +13,7 @@ export const why: Command = {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
     const { deps } = call.desk;
+    const isMessage = named.case.subject.startsWith('message:');
     const fired = new Set(named.case.findings.map((finding) => finding.rule));
     return {
       kind: 'why',
@@ -19,12 +21,24 @@ export const why: Command = {
         case: named.case,
         events: await deps.store.caseEvents(named.case.id),
         actions: (await deps.store.outcomesOfCase(named.case.id)).map(viewOf),
-        silent: deps.rules.map((rule) => rule.id).filter((id) => !fired.has(id)),
+        silent: isMessage ? silentOf(call, fired) : [],
         timezone: call.state.settings.digest.timezone,
       },
     };
   },
 };
+
+/** Every rule that looked at the message and found nothing. */
+function silentOf({ desk, state }: Call, fired: ReadonlySet<string>): readonly SilentRule[] {
+  const { observedRules, conduct } = state.settings;
+  return desk.deps.rules
+    .map(({ id }) => id)
+    .filter((id) => !fired.has(id))
+    .map((rule) => {
+      if (observedRules.includes(rule)) return { rule, why: 'probation' };
+      return { rule, why: rule === 'off-topic' && conduct.offTopic.length === 0 ? 'off' : 'looked' };
+    });
+}
 
 /** An action and what came of it, in a person's words. */
 export function viewOf({ planned, outcome }: SettledAction): { kind: string; state: string } {

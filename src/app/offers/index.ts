@@ -3,6 +3,7 @@ import { isAtLeast, type Role } from '../../core/policy/authority.js';
 import type { Offer } from '../../ports/register.js';
 import type { Call } from '../commands/command.js';
 import { type GroupState, refresh, roleIn } from '../groups.js';
+import { exception } from './exception.js';
 import { firstMeeting } from './first-meeting.js';
 import { rename } from '../register/rename.js';
 
@@ -15,6 +16,7 @@ export interface OfferHandler {
 /** The registry: every kind of proposal has one line here. */
 const HANDLERS: Readonly<Record<string, OfferHandler>> = {
   'first-meeting': firstMeeting,
+  exception,
   rename: { least: 'owner', accept: (call, state, { data }) => rename(call, state, data) },
 };
 

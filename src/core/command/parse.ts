@@ -37,6 +37,8 @@ export function nearestName(typed: string, names: readonly string[]): string | n
   let best: string | null = null;
   let least = Math.max(1, Math.floor(typed.length / 2)) + 1;
   for (const name of names) {
+    // A name of one letter is near to everything that holds it.
+    if (name.length === 1 && typed.length > 1) continue;
     const distance = editDistance(typed, name);
     // As many changes as there are letters: nothing of it was typed.
     if (distance < least && distance < Math.max(typed.length, name.length)) {

@@ -7,7 +7,7 @@ import type { Strike } from './strike.js';
 import type { Person } from './action.js';
 import type { ConductAnswer } from './answers/conduct.js';
 import type { ControlAnswer } from './answers/control.js';
-import type { DeskAnswer } from './answers/desk.js';
+import type { DeskAnswer, NextTime } from './answers/desk.js';
 import type { PeopleAnswer } from './answers/people.js';
 import type { PersonalData } from './personal-data.js';
 import type { Role } from '../policy/authority.js';
@@ -41,12 +41,19 @@ export interface StatusView {
   readonly warnings: readonly string[];
 }
 
+/** `looked`: nothing of its kind was there. `off`: the group does not use it. `probation`: what it finds is only recorded. */
+export interface SilentRule {
+  readonly rule: string;
+  readonly why: 'looked' | 'off' | 'probation';
+}
+
 /** What `/为什么` knows of a case. */
 export interface WhyView {
   readonly case: Case;
   readonly events: readonly CaseEvent[];
   readonly actions: readonly { readonly kind: string; readonly state: string }[];
-  readonly silent: readonly string[];
+  /** Rules that looked at the same message and did not fire, and why not. */
+  readonly silent: readonly SilentRule[];
   readonly timezone: string;
 }
 
@@ -97,7 +104,15 @@ export type Answer =
   | { readonly kind: 'not-asked'; readonly case: Case }
   | { readonly kind: 'confirmed'; readonly case: Case; readonly follows: 'removal' | 'warning' | 'nothing' }
   | { readonly kind: 'rejected'; readonly case: Case; readonly strikes: number }
-  | { readonly kind: 'overturned'; readonly case: Case; readonly strikes: number; readonly removed: boolean }
+  | {
+      readonly kind: 'overturned';
+      readonly case: Case;
+      readonly strikes: number;
+      readonly removed: boolean;
+      /** Whether the member hears of it: only who had been spoken to. */
+      readonly told: boolean;
+      readonly next: NextTime | null;
+    }
   | { readonly kind: 'warned'; readonly caseId: number; readonly member: Person; readonly strikes: number }
   | {
       readonly kind: 'confirm-removal';

@@ -11,7 +11,7 @@ import type {
 } from '../model/action.js';
 import { answerText } from './answer.js';
 import { digestText } from './digest.js';
-import { nameOf, quoted } from './mask.js';
+import { mask, nameOf, quoted, visible } from './mask.js';
 import { categoryName, ruleText } from './names.js';
 import { NOT_OFFICIAL, noticeAdviceText } from './notice.js';
 import { alertText, requestText } from './request.js';
@@ -123,13 +123,21 @@ function unconfirmed({ heldSince, timezone, decided }: Warn): string {
     : UNCONFIRMED.replace('上面这条', `${shownTime(heldSince, timezone)} 那条`);
 }
 
+/** What an administrator wrote is told as it stands, but for its length and numbers. */
+function byHandText({ terms: [reason = ''] }: Warn): string {
+  const said = [...visible(reason).replaceAll(/\d{4,}/gu, mask)].slice(0, 40).join('');
+  return said === ''
+    ? '管理员提醒您留意群规(/群规)。'
+    : `管理员提醒您:${said.replace(/[。.!！]+$/u, '')}(/群规)。`;
+}
+
 function warnText(warn: Warn): string {
   if (warn.about.category === 'notice') return noticeWarnText(warn);
   const name = nameOf(warn.member.name);
   const back = `有误会请私聊我:申诉 ${warn.about.caseId}`;
   const count = `这是第${warn.count}次提醒`;
   const last = warn.beforeRemoval ? `${count},再有一次就要请您暂时离群了。` : `${count},`;
-  if (warn.about.rule === 'manual') return `@${name} 管理员提醒您留意群规(/群规)。${last}${back}`;
+  if (warn.about.rule === 'manual') return `@${name} ${byHandText(warn)}${last}${back}`;
   const words = quoted(warn.terms);
   const what = `像是${categoryName(warn.about.category)}${words === '' ? '' : `(${words})`}`;
   if (warn.step === 'final' && warn.count > 1 && warn.heldSince === null)

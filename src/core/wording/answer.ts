@@ -8,6 +8,7 @@ import { caseAnswerText } from './case-answer.js';
 import { digestText } from './digest.js';
 import { NOTICES_ANSWERS } from './answers/notices.js';
 import { groupRulesText } from './group-rules.js';
+import { helpText } from './help.js';
 import { nameOf } from './mask.js';
 import { memberAnswerText } from './member-answer.js';
 import { roleName } from './names.js';
@@ -28,8 +29,7 @@ const TEXTS: Texts<Answer> = {
       ? `这个命令只有${roleName(least)}能用,请联系他们。`
       : `这个命令只有${roleName(least)}能用。有情况可以用 /举报 告诉群主。`,
   usage: ({ usage }) => `请这样写:${usage}`,
-  help: ({ entries }) =>
-    ['您在这里可以用:', ...entries.map((entry) => `${entry.usage} ${entry.summary}`)].join('\n'),
+  help: ({ entries }) => helpText(entries),
   status: ({ status }) => statusText(status),
   groups: ({ groups, chosen }) =>
     groups.length === 0 ? '您还没有负责的群。' : groupsText('您负责的群:', groups, chosen),
@@ -68,7 +68,10 @@ export function answerText(answer: Answer): string {
   return textIn(TEXTS, answer);
 }
 
+const GREETING = /^(?:您好|你好|hi|hello|在吗|在么|早上好|早|谢谢|谢谢您|好的)$/iu;
+
 function unknownText(typed: string, nearest: string | null): string {
+  if (GREETING.test(typed)) return '您好,我是群管理助手,只认命令。看您能用什么:/帮助';
   if (typed === '') return '请在斜杠后面写上命令。看全部:/帮助';
   const guess = nearest === null ? '' : `您是不是想用 /${nearest}?`;
   return `没有“/${nameOf(typed)}”这个命令。${guess}看全部:/帮助`;

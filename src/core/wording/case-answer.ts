@@ -1,11 +1,13 @@
 import type { Answer, WhyView } from '../model/answer.js';
 import type { Case, CaseEvent, CaseStatus, Step } from '../model/case.js';
 import type { Evidence, Finding } from '../model/finding.js';
+import type { NextTime } from '../model/answers/desk.js';
 import { groundText } from './grounds.js';
 import { mask, nameOf } from './mask.js';
 import { likenessLine } from './likeness.js';
 import { categoryName, ruleName } from './names.js';
 import { shownTime } from './when.js';
+import { whyNotLines } from './why-not.js';
 
 /** Answers about cases. */
 export type CaseAnswer = Extract<
@@ -24,6 +26,8 @@ export type CaseAnswer = Extract<
       | 'overturned';
   }
 >;
+
+type Of<Kind extends CaseAnswer['kind']> = Extract<CaseAnswer, { kind: Kind }>;
 
 export function caseAnswerText(answer: CaseAnswer): string {
   switch (answer.kind) {
@@ -48,7 +52,7 @@ export function caseAnswerText(answer: CaseAnswer): string {
     case 'rejected':
       return `好的,编号 ${answer.case.id} 放过${answer.strikes > 0 ? ',记过已取消' : ''}。`;
     case 'overturned':
-      return overturnedText(answer.case, answer.strikes, answer.removed);
+      return overturnedText(answer);
   }
 }
 
@@ -123,7 +127,7 @@ function whyText(why: WhyView): string {
     ...one.findings.map(findingLine),
     stepLine(one),
     ...why.actions.map((action) => `动作 ${action.kind}:${action.state}`),
-    ...(why.silent.length === 0 ? [] : [`没有命中的规则:${why.silent.map(ruleName).join('、')}`]),
+    ...whyNotLines(why.silent),
     ...why.events.map((event) => `${shownTime(event.at, why.timezone)} ${eventName(event)}`),
   ].join('\n');
 }
@@ -168,11 +172,19 @@ function confirmedText(one: Case, follows: 'removal' | 'warning' | 'nothing'): s
   return `好的,编号 ${one.id} ${what}。若是误会:/撤销 ${one.id}`;
 }
 
-function overturnedText(one: Case, strikes: number, removed: boolean): string {
+function overturnedText({ case: one, strikes, removed, told, next }: Of<'overturned'>): string {
   const undone = strikes > 0 ? `,${strikes}次记过已取消` : '';
-  if (!removed) return `编号 ${one.id} 已撤销${undone},会告诉本人。`;
+  const after = next === null ? [] : [nextText(next)];
+  if (!removed) return [`编号 ${one.id} 已撤销${undone}${told ? ',会告诉本人' : ''}。`, ...after].join('\n');
   return [
     `编号 ${one.id} 已撤销${undone}。${nameOf(one.memberName)} 已不在群里,我联系不上,请您把下面这句转给他,并请他回来:`,
     `“之前把您移出群是误会,已经撤销,不留记录。欢迎随时回来,抱歉打扰。”`,
+    ...after,
   ].join('\n');
+}
+
+function nextText(next: NextTime): string {
+  return next.kind === 'exception'
+    ? `以后“${mask(next.word)}”在本群都不算违规,就回 /好`
+    : `这类常判错的话,可以先让“${ruleName(next.rule)}”只观察:/规则 ${ruleName(next.rule)} 观察`;
 }

@@ -31,3 +31,10 @@ export type DeskAnswer =
   /** The proposals of the first meeting are taken. */
   | { readonly kind: 'settled-in'; readonly groupName: string; readonly preset: Preset }
   | { readonly kind: 'exemption-over'; readonly member: Person };
+
+/** What a reversal suggests, so that the same mistake is not made again. */
+export type NextTime =
+  /** The one word that the case rested on, as an exception: `/好` accepts it. */
+  | { readonly kind: 'exception'; readonly word: string }
+  /** The rule on probation: the case rested on more than one word, or on none. */
+  | { readonly kind: 'rule'; readonly rule: string };

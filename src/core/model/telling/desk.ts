@@ -15,6 +15,8 @@ export type DeskTelling =
       readonly caseId: number;
       readonly result: 'upheld' | 'noted' | 'rejected' | 'withdrawn';
     }
+  /** Several questions that nobody has answered, once more. */
+  | { readonly kind: 'still-waiting'; readonly groupName: string; readonly caseIds: readonly number[] }
   /** A complaint that nobody has decided in time: to whom it lies with, and above. */
   | { readonly kind: 'complaint-late'; readonly caseId: number; readonly groupName: string }
   /** An appeal to be decided. */

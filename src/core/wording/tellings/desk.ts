@@ -15,6 +15,8 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
   'complaint-result': resultText,
   'complaint-late': ({ caseId, groupName }) =>
     `“${nameOf(groupName)}”里有一件举报过了三天还没有结果(编号 ${caseId})。看经过:/案件 ${caseId}。属实请回 /确认 ${caseId},不属实请回 /驳回 ${caseId}。`,
+  'still-waiting': ({ groupName, caseIds }) =>
+    `“${nameOf(groupName)}”还有${caseIds.length}件在等您:编号 ${caseIds.slice(0, 20).join('、')}${caseIds.length > 20 ? '等' : ''}。一件一件看:/案件;同意回 /确认 编号,放过回 /驳回 编号。以后只写进周报。`,
   appeal: appealText,
   'appeal-kept': ({ caseId }) =>
     `您对编号 ${caseId} 的申诉看过了,这次维持原来的处理。依据:/为什么 ${caseId}。还有意见,可以联系群主或校友会。`,
