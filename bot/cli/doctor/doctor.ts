@@ -6,6 +6,7 @@ import { isPostgres } from '../../../src/store/open.js';
 import { fontFolder } from '../../attach.js';
 import { createEngine, lexiconsFolder } from '../../engine.js';
 import { NotInOrder } from '../fail.js';
+import { backupRow } from './backup.js';
 import { databaseRows } from './database.js';
 import { freeSpace, permissionRow, privateFiles, spaceRow } from './files.js';
 import { gatewayRows } from './gateway.js';
@@ -63,6 +64,7 @@ async function rowsOf(options: DoctorOptions): Promise<readonly Row[]> {
     ...rows,
     ...fileRows(loaded),
     ...database.rows,
+    backupRow(loaded.config, options.now),
     ...(await tableRows(loaded, options.now)),
     ...(await platformRows(loaded, options)),
     ...(webhook === null ? [] : [webhook.row]),
@@ -116,13 +118,14 @@ async function platformRows(
   { reach }: DoctorOptions,
 ): Promise<readonly Row[]> {
   const puppet = puppetOf(env);
-  const watching = await watchingRow(config.operating);
+  const running = await runningState(config.operating);
+  const watching =
+    running === null ? await watchingRow(config.operating) : good('健康检查和指标', '机器人正在用');
   if (puppet === null || !isService(puppet)) return [puppetRow(puppet), watching];
   const token = tokenRow(env);
   const before = [puppetRow(puppet), watching, token];
   if (reach === 'offline' || token.state === 'bad') return before;
   // One token has one line: whoever holds it is not disturbed, but asked.
-  const running = await runningState(config.operating);
   return [...before, ...(running === null ? await gatewayRows(env, LOGIN_MS) : [running])];
 }
 

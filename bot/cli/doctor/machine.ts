@@ -6,7 +6,7 @@ import { bad, care, good, type Row } from './row.js';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What the bot with its tables and judges takes, with room for busy groups; measured 180 MB at rest. */
+/** What the bot with its tables and judges takes, with room for busy groups; measured 270 MB at rest. */
 const ENOUGH_MB = 600;
 const LEAST_MB = 300;
 
