@@ -7,6 +7,8 @@ import type { PaceLimits } from '../src/core/policy/pace.js';
 import { MOST_BYTES } from '../src/media/picture-reader.js';
 import type { Clock, Log, Platform } from '../src/ports.js';
 import { createWatch } from './operating/watch.js';
+import { changesAtLogin } from '../src/core/policy/contact-id.js';
+import { FLEETING_IDS } from '../src/core/wording/connection.js';
 import { createHeardMark, type HeardMark } from './heard-mark.js';
 import { createPictures } from './pictures.js';
 import { type Session, startSession } from './session.js';
@@ -66,6 +68,7 @@ class SessionHost implements Host {
   private readonly watch: ReturnType<typeof createWatch>;
   private readonly cards = createCardWatcher();
   private readonly fault: (error: unknown) => void;
+  private isWarned = false;
   private mark: HeardMark | null = null;
   private bot: Wechaty | null = null;
   private deafen: () => void = () => undefined;
@@ -133,6 +136,7 @@ class SessionHost implements Host {
     const { clock, log } = this.options;
     const since = unheard ?? (await this.sinceBefore(session));
     if (since !== null) await this.outage(session, { what: 'unheard', from: since });
+    this.warnOfFleetingIds();
     const { bot, cards, platform } = this;
     const groups = (await session.store.groups()).filter(({ left }) => !left).map(({ group }) => group);
     const depth = since !== null && clock.now() - since < SHORT ? 'group' : 'members';
@@ -150,6 +154,12 @@ class SessionHost implements Host {
     const last = await this.mark.last();
     this.mark.keep();
     return last;
+  }
+
+  private warnOfFleetingIds(): void {
+    if (this.isWarned || !changesAtLogin(this.puppet().currentUserId)) return;
+    this.isWarned = true;
+    this.options.log.warn({ advice: FLEETING_IDS }, 'ids change at every login');
   }
 
   private outage(session: Session, of: { readonly what: Outage; readonly from: Instant }): Promise<void> {

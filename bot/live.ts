@@ -5,16 +5,18 @@ import type { Wechaty } from 'wechaty';
 import type { LoadedConfig } from '../src/config/load.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import type { Clock, Log } from '../src/ports.js';
+import { askOnTerminal } from './ask-code.js';
 import { failureOf, UsageError } from './cli/fail.js';
 import { createLog } from './log.js';
 import { writeForOwnerOnly } from './owner-only.js';
-import { createHost } from './host.js';
+import { createHost, type Host } from './host.js';
 import { SYSTEM_CLOCK } from './session.js';
 import type { LineWatcher } from './wechaty/connection/watch-line.js';
 import { loadSdk } from './wechaty/sdk.js';
 import { withoutWechatysOwn } from './wechaty/unheard.js';
 import { knock } from './wechaty/supervisor/knock.js';
 import type { Patience } from './wechaty/supervisor/patience.js';
+import { type CodeDesk, createVerifyCodes } from './wechaty/verify-codes.js';
 import { createSupervisor, type Supervisor } from './wechaty/supervisor/supervisor.js';
 
 /** What a program may put in place of the machine's clock, of a person's pace and of how long the line is waited for. */
@@ -37,24 +39,34 @@ export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<
   const { clock = SYSTEM_CLOCK, pace, patience, pauses } = tempo;
   const onReady = (): void => log.info({}, 'ready');
   const host = createHost({ loaded, log, clock, pace, pauses, onReady, onFailure: fail, memory: 'kept' });
+  const codes = createVerifyCodes();
   const name = memoryCard(loaded);
-  const build = (): Wechaty => told(sdk.build({ name, puppetOptions: { timeoutSeconds: WATCHDOG_S } }), log);
-  const attach = (bot: Wechaty, watcher: LineWatcher): void => host.attach(bot, watcher);
   const endpoint = loaded.env['WECHATY_PUPPET_SERVICE_ENDPOINT'] ?? '';
   const supervisor = createSupervisor({
     clock,
-    build,
-    attach,
+    build: () => told(sdk.build({ name, puppetOptions: { timeoutSeconds: WATCHDOG_S } }), log),
+    attach: attachTo(host, codes),
     tell: host.tell,
     patience,
     knock: () => knock(endpoint),
   });
+  // Without a terminal the code is asked for in the log, and given by whatever else knows of `codes`.
+  if (process.stdin.isTTY) askOnTerminal(codes, { input: process.stdin, output: process.stderr });
   endOnSignal(async () => {
     await host.close();
     await supervisor.stop();
     log.info({}, 'stopped');
   });
   await start(supervisor);
+}
+
+/** Lays the program's listeners on each bot that carries the line in its turn. */
+function attachTo(host: Host, codes: CodeDesk): (bot: Wechaty, watcher: LineWatcher) => void {
+  return (bot, watcher) => {
+    host.attach(bot, watcher);
+    codes.attach(bot, () => watcher.tell({ kind: 'verify-code' }));
+    bot.on('login', () => codes.settle());
+  };
 }
 
 /** Wechaty's own watchdog restarts a puppet in place, which leaks; it only comes into play where the supervisor's probe fails. */

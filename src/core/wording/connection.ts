@@ -40,6 +40,10 @@ const BROKEN: Readonly<Record<Breakage, string>> = {
   failed: '和网关的连接出错了,正在重连。看上面的 wechaty error。',
 };
 
+/** Told once where a platform hands its ids out anew at each login. */
+export const FLEETING_IDS =
+  '这个接入方式每次登录都会换掉群和成员的编号:记过、禁入名单和名片提醒都带不到下一次登录,所以不记过,只提醒和请示。要长期使用,请换编号不变的接入方式(PadLocal、企业微信)。';
+
 function minutesUntil(until: Instant, now: Instant): number {
   return Math.max(1, Math.ceil((until - now) / MINUTE));
 }
