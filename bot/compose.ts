@@ -9,6 +9,8 @@ import { NO_PICTURES, type Pictures } from '../src/ports/pictures.js';
 import { NO_TABLES, type Tables } from '../src/ports/tables.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
 import type { Deps } from '../src/app/deps.js';
+import { createStandstill } from '../src/app/standstill.js';
+import { storeTrouble } from '../src/store/trouble.js';
 import { createNoticeRegister } from '../src/app/notices/register.js';
 import { PACE, type PaceLimits } from '../src/core/policy/pace.js';
 import { type Config, settingsOf } from '../src/core/policy/settings.js';
@@ -46,11 +48,14 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
   const { organisation } = config;
   const live =
     outside.report === undefined ? outside.platform : { ...outside.platform, report: outside.report };
+  const { clock, log, leadership = ALONE } = outside;
+  const { standstill, store } = standstillOf(config, outside);
   return {
-    store: outside.store,
+    store,
+    standstill,
     platforms: { live, shadow: createShadow(live) },
     reports: config.webhook !== null,
-    clock: outside.clock,
+    clock,
     mayAct: outside.mayAct ?? (() => true),
     pace: outside.pace ?? PACE,
     calendar: createCalendar(),
@@ -62,7 +67,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     pictures: outside.pictures ?? NO_PICTURES,
     avatars: createAvatarBook(),
     tables: outside.tables ?? NO_TABLES,
-    log: outside.log,
+    log,
     meter: outside.meter ?? NO_METER,
     rules: engine.rules,
     organisation,
@@ -75,13 +80,20 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     places: engine.places,
     notice: (message, groupName) => claimOf(message, groupName, organisation),
     published: createNoticeRegister(),
-    attach: createAttach(outside.store),
+    attach: createAttach(store),
     words: createWordTools(),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     worker: outside.worker,
-    leadership: outside.leadership ?? ALONE,
+    leadership,
     warnings: engine.warnings,
   };
+}
+
+/** Where several processes share a database, they look after its standstills together. */
+function standstillOf({ database }: Config, { store, clock, log, leadership = ALONE }: Outside) {
+  const trouble = (error: unknown): string | null =>
+    leadership.kind === 'shared' ? null : storeTrouble(error, database);
+  return createStandstill({ store, clock, log, trouble });
 }
 
 /** The key is made of what only this installation has; a copy of the database alone does not tell whose name a hash is of. */

@@ -161,7 +161,17 @@ export interface Records
   /** Everything not settled, in order of id. */
   unsettled(): Promise<readonly OpenAction[]>;
   unsettledOfCase(caseId: number): Promise<readonly OpenAction[]>;
-  /** True for exactly one caller; a claim lapses at `until`. */
+  /**
+   * Gives an action up in one step with looking who has it: `cancelled` where nobody has claimed it, else `uncertain`, for it may have
+   * been done. No-op where it is settled.
+   */
+  cancel(actionId: number, at: Instant): Promise<void>;
+  /** True, and `cancelled`, where it was neither settled nor claimed. */
+  cancelUnclaimed(actionId: number, at: Instant): Promise<boolean>;
+  /**
+   * True for exactly one caller; a claim lapses at `until`. One that would last much longer than that was made by a clock that has been
+   * put back since: it counts as lapsed.
+   */
   claim(actionId: number, worker: string, now: Instant, until: Instant): Promise<boolean>;
   /** Records the outcome; settling twice is a no-op that answers false. */
   settle(actionId: number, outcome: Outcome, at: Instant): Promise<boolean>;

@@ -17,6 +17,7 @@ import { createHandlers, type Parts } from './handlers.js';
 import { createHeard } from './heard.js';
 import { createJobs } from './jobs.js';
 import { createLanes, SETTLED } from './lanes.js';
+import { eventLost, recordAgain } from './standstill-told.js';
 import { createSeen } from './seen.js';
 import { createShared, type Shared } from './shared.js';
 
@@ -76,7 +77,7 @@ export function createApp(deps: Deps): App {
   const { leadership } = deps;
   const handlers = createGate({ leadership, seen: parts.seen, handlers: createHandlers(parts) });
   const soonest = (): Instant => Math.min(dispatch.nextDue(), jobs.nextDue(), deps.alarms.nextDue());
-  const guarded = guard(deps.log, (event) => handlers.handle(event));
+  const guarded = guard(parts, (event) => handlers.handle(event));
   return {
     async start() {
       const states = await groups.load();
@@ -86,23 +87,42 @@ export function createApp(deps: Deps): App {
     },
     shared: parts.shared,
     handle: (event) => lanes.run(laneOf(event), () => guarded(event)),
-    nextDue: () => (leadership.isWell() ? soonest() : Infinity),
+    nextDue() {
+      if (deps.standstill.isOn()) return deps.standstill.nextDue();
+      return leadership.isWell() ? soonest() : Infinity;
+    },
     nextAction: () => dispatch.nextDue(),
     async runDue() {
-      // Without the store nothing can be claimed; what is due waits.
-      if (!leadership.isWell()) return;
-      if (jobs.nextDue() <= deps.clock.now()) {
-        await counters.flush();
-        dispatch.add(await jobs.run());
-      }
-      if (deps.alarms.nextDue() <= deps.clock.now()) dispatch.add(await ring(deps, groups));
-      await dispatch.run();
+      if (deps.standstill.isOn()) dispatch.add((await recordAgain(parts)) ?? []);
+      await untilStandstill(deps, () => due(parts));
     },
-    runActions: () => (leadership.isWell() ? dispatch.run() : SETTLED),
+    runActions: () => untilStandstill(deps, () => (leadership.isWell() ? dispatch.run() : SETTLED)),
     waiting: () => dispatch.waiting(),
     messages: () => counters.total(),
     flush: () => counters.flush(),
   };
+}
+
+/** Jobs, alarms and actions that are due. Without the store nothing can be claimed; what is due waits. */
+async function due(parts: Whole): Promise<void> {
+  const { deps, groups, dispatch, jobs, counters } = parts;
+  if (!deps.leadership.isWell()) return;
+  if (jobs.nextDue() <= deps.clock.now()) {
+    await counters.flush();
+    dispatch.add(await jobs.run());
+  }
+  if (deps.alarms.nextDue() <= deps.clock.now()) dispatch.add(await ring(deps, groups));
+  await dispatch.run();
+}
+
+/** While nothing can be recorded nothing is done; what a standstill breaks off is told by the standstill. */
+async function untilStandstill({ standstill }: Deps, work: () => Promise<void>): Promise<void> {
+  if (standstill.isOn()) return;
+  try {
+    await work();
+  } catch (error) {
+    if (!standstill.isTrouble(error) || !standstill.isOn()) throw error;
+  }
 }
 
 /** One process by itself takes up every group at once. */
@@ -115,20 +135,20 @@ async function leadAll(parts: Whole, states: readonly GroupState[]): Promise<voi
   dispatch.resume(await deps.store.unsettled());
 }
 
-/** What fails is logged, and the next event goes on. */
-function guard(
-  log: Deps['log'],
-  handle: (event: Inbound) => Promise<void>,
-): (event: Inbound) => Promise<void> {
+/** What fails is logged or, where the store failed it, counted and told; the next event goes on. */
+function guard(parts: Whole, handle: (event: Inbound) => Promise<void>): (event: Inbound) => Promise<void> {
+  const { log, standstill } = parts.deps;
   return (event) => {
-    const lost = (error: unknown): void =>
+    const lost = (error: unknown): Promise<void> => {
+      if (standstill.isTrouble(error) && standstill.isOn()) return eventLost(parts, event, groupOf(event));
       log.error({ event: event.kind, error: faultOf(error) }, 'event not handled');
+      return SETTLED;
+    };
     try {
       const handled = handle(event);
       return handled === SETTLED ? SETTLED : handled.catch(lost);
     } catch (error) {
-      lost(error);
-      return SETTLED;
+      return lost(error);
     }
   };
 }

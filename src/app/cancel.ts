@@ -11,7 +11,6 @@ export async function cancelWaiting(
   at: Instant,
 ): Promise<readonly number[]> {
   const waiting = await records.unsettledOfCase(caseId);
-  for (const { planned, claimed } of waiting)
-    await records.settle(planned.id, { kind: claimed ? 'uncertain' : 'cancelled' }, at);
+  for (const { planned } of waiting) await records.cancel(planned.id, at);
   return waiting.map(({ planned }) => planned.id);
 }

@@ -42,10 +42,18 @@ export function createCounters(store: Pick<Store, 'addCounts'>): Counters {
     async flush() {
       if (waiting === 0) return;
       const counts: readonly Count[] = [...cells.values()];
+      const written = waiting;
       cells = new Map();
       last = null;
       waiting = 0;
-      await store.addCounts(counts);
+      try {
+        await store.addCounts(counts);
+      } catch (error) {
+        // They wait for the next time, with what has been counted meanwhile.
+        for (const { value, ...of } of counts) cellOf(cells, of).value += value;
+        waiting += written;
+        throw error;
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { AvatarBook } from './people/avatars.js';
 import type { AlarmClock } from './alarms/clock.js';
 import type { IncidentBoard } from './conduct/board.js';
+import type { Standstill } from './standstill.js';
 import type { NoticeRegister } from './notices/register.js';
 import type { CardParser } from '../core/card/compile.js';
 import type { Places } from '../core/group-name/branch.js';
@@ -81,6 +82,8 @@ export interface Deps {
   readonly words: WordTools;
   /** A one-way digest of evidence, for the audit log. */
   readonly digest: (text: string) => string;
+  /** The time in which nothing can be recorded. */
+  readonly standstill: Standstill;
   /** The name under which this process claims actions. */
   readonly worker: string;
   /** Which groups this process acts for, where several share a database. */

@@ -122,11 +122,23 @@ async function attempt(parts: Parts, planned: PlannedAction): Promise<void> {
     return settle(parts, planned, await perform(deps.platforms.shadow, planned.action));
   const now = deps.clock.now();
   const mine = tries.has(planned.id) || (await deps.store.claim(planned.id, deps.worker, now, now + LEASE));
-  if (!mine) return;
+  if (!mine) return later(parts, planned);
   if (cutOff.delete(planned.id) && !isRepeatable(planned.action)) {
     return settle(parts, planned, { kind: 'uncertain' });
   }
   await carryOut(parts, planned);
+}
+
+/**
+ * Somebody else has claimed it, who may end before it is done: it is looked at again when that claim has lapsed. Or it was settled
+ * meanwhile, and nothing is left to do.
+ */
+async function later({ deps, outbox, cutOff }: Parts, planned: PlannedAction): Promise<void> {
+  const { store, clock } = deps;
+  const open = await (planned.caseId === null ? store.unsettled() : store.unsettledOfCase(planned.caseId));
+  if (!open.some((one) => one.planned.id === planned.id)) return;
+  cutOff.add(planned.id);
+  outbox.add([{ ...planned, dueAt: clock.now() + LEASE }]);
 }
 
 /** Does what this process has claimed. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Action, Outcome, PlannedAction } from '../core/model/action.js';
 import type { Instant } from '../core/model/instant.js';
 import type { NewAction, OpenAction, Records } from '../ports.js';
@@ -8,7 +9,14 @@ import type { Holes } from './statement.js';
 
 type OutboxRecords = Pick<
   Records,
-  'plan' | 'unsettled' | 'unsettledOfCase' | 'claim' | 'settle' | 'outcomesOfCase'
+  | 'plan'
+  | 'unsettled'
+  | 'unsettledOfCase'
+  | 'cancel'
+  | 'cancelUnclaimed'
+  | 'claim'
+  | 'settle'
+  | 'outcomesOfCase'
 >;
 
 const ROWS_PER_INSERT = 500;
@@ -26,7 +34,10 @@ export function outboxRecords(db: Db): OutboxRecords {
       const rows = await open().where('case_id', '=', caseId).execute();
       return rows.map(toOpen);
     },
-    claim: async (id, worker, ...[now, until]) => changedOne(await claim(db, { id, worker, now, until })),
+    cancel: async (id, at) => void (await cancel(db, { id, at })),
+    cancelUnclaimed: async (id, at) => changedOne(await cancelUnclaimed(db, { id, at })),
+    claim: async (id, worker, ...[now, until]) =>
+      changedOne(await claim(db, { id, worker, now, until, never: until + (until - now) })),
     settle: async (id, outcome, at) => changedOne(await settle(db, { id, ...outcomeColumns(outcome), at })),
     async outcomesOfCase(caseId) {
       const rows = await db
@@ -49,16 +60,54 @@ interface Claim {
   readonly worker: string;
   readonly now: Instant;
   readonly until: Instant;
+  /** No claim of a clock that agrees lasts beyond this. Clocks of several machines may differ by the length of a claim. */
+  readonly never: Instant;
 }
 
 /** The state test stands in the WHERE: of two callers the second finds no row, on both databases. */
-const claim = statement((db, { id, worker, now, until }: Holes<Claim>) =>
+const claim = statement((db, { id, worker, now, until, never }: Holes<Claim>) =>
   db
     .updateTable('outbox')
     .set({ claimed_by: worker, claimed_until: until })
     .where('id', '=', id)
     .where('settled_at', 'is', null)
-    .where((eb) => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', now)])),
+    .where((eb) =>
+      eb.or([
+        eb('claimed_until', 'is', null),
+        eb('claimed_until', '<=', now),
+        eb('claimed_until', '>', never),
+      ]),
+    ),
+);
+
+interface Giving {
+  readonly id: number;
+  readonly at: Instant;
+}
+
+const cancel = statement((db, { id, at }: Holes<Giving>) =>
+  db
+    .updateTable('outbox')
+    .set((eb) => ({
+      settled_at: at,
+      outcome: eb
+        .case()
+        .when('claimed_by', 'is', null)
+        .then(sql<'cancelled'>`'cancelled'`)
+        .else(sql<'uncertain'>`'uncertain'`)
+        .end(),
+    }))
+    .where('id', '=', id)
+    .where('settled_at', 'is', null),
+);
+
+const cancelUnclaimed = statement((db, { id, at }: Holes<Giving>) =>
+  db
+    .updateTable('outbox')
+    .set({ settled_at: at, outcome: 'cancelled' })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .where('claimed_by', 'is', null),
 );
 
 type Settlement = Pick<OutboxTable, 'outcome' | 'refusal' | 'detail'> & {

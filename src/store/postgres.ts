@@ -68,6 +68,18 @@ function refusal(error: unknown, url: string): unknown {
   );
 }
 
+/** Classes of errors that are the server's or the line's, not ours: lost, shutting down, full, read-only, damaged. */
+const TROUBLES = /^(?:08|53|57P|58|XX|25006|E[A-Z]{3})/u;
+
+/** What an operator can do about an error of a database in use; null: it is not the database's. */
+export function postgresTrouble(error: unknown, url: string): string | null {
+  if (!(error instanceof Error)) return null;
+  const isLost = /^Connection terminated|timeout exceeded when trying to connect/u.test(error.message);
+  if (!isLost && !TROUBLES.test(codeOf(error))) return null;
+  const refused = refusal(error, url);
+  return refused instanceof StoreError ? refused.message : null;
+}
+
 /** Host and name only: the user and password stay out of messages and logs. */
 function place(url: string): string {
   try {

@@ -51,6 +51,8 @@ export class SqliteDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
+    // SQLite has rolled it back by itself, as when the disk is full: what failed it must not be hidden by a second error.
+    if (!this.#connection.inTransaction) return;
     if (this.#batch === null) return this.#connection.exec('rollback');
     await this.#connection.exec('rollback to work');
     await this.#connection.exec('release work');

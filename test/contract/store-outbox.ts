@@ -53,6 +53,29 @@ export function outboxContract(kind: StoreKind): void {
       expect((await store().unsettled()).find(({ planned }) => planned.id === id)?.claimed).toBe(true);
     });
 
+    it('takes a claim for lapsed that only a clock put back since can have made', async () => {
+      const id = await planOne();
+      expect(await store().claim(id, 'a', NOW + 5000, NOW + 5010)).toBe(true);
+      expect(await store().claim(id, 'b', NOW + 4995, NOW + 5005)).toBe(false);
+      expect(await store().claim(id, 'b', NOW, NOW + 10)).toBe(true);
+    });
+
+    it.each([
+      { name: 'claimed by nobody', claimed: false, outcome: 'cancelled', unclaimed: true },
+      { name: 'claimed: it may have been done', claimed: true, outcome: 'uncertain', unclaimed: false },
+    ])('gives up what is $name', async ({ claimed, outcome, unclaimed }) => {
+      const caseId = (await store().openCase(aCase()))?.id ?? 0;
+      const planned = await store().plan([aPlan(), aPlan()], caseId, NOW);
+      const [first, second] = planned.map(({ id }) => id);
+      for (const { id } of planned) if (claimed) await store().claim(id, 'w', NOW, NOW + 10);
+      await store().cancel(first ?? 0, NOW + 1);
+      await store().cancel(first ?? 0, NOW + 2);
+      expect(await store().cancelUnclaimed(second ?? 0, NOW + 1)).toBe(unclaimed);
+      expect(await store().cancelUnclaimed(first ?? 0, NOW + 3)).toBe(false);
+      const settled = (await store().outcomesOfCase(caseId)).map((one) => [one.outcome?.kind, one.settledAt]);
+      expect(settled).toEqual([[outcome, NOW + 1], unclaimed ? ['cancelled', NOW + 1] : [undefined, null]]);
+    });
+
     it.each<{ outcome: Outcome }>([
       { outcome: { kind: 'done' } },
       { outcome: { kind: 'refused', reason: 'no-right', detail: 'not an "administrator"' } },

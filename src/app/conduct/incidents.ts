@@ -163,13 +163,16 @@ function alarmOf({ id, groupId }: Incident, dueAt: Instant) {
 /** What single members were to hear is overtaken; a card's word comes again at the next audit. */
 async function overtake(records: Records, groupId: string, at: Instant): Promise<readonly number[]> {
   const waiting = (await records.unsettled()).filter(
-    ({ planned, claimed }) => !claimed && planned.groupId === groupId && isOvertaken(planned.action),
+    ({ planned }) => planned.groupId === groupId && isOvertaken(planned.action),
   );
+  const dropped: number[] = [];
   for (const { planned } of waiting) {
-    await records.settle(planned.id, { kind: 'cancelled' }, at);
+    // What is being said at this moment is said.
+    if (!(await records.cancelUnclaimed(planned.id, at))) continue;
+    dropped.push(planned.id);
     if (planned.action.kind === 'card-note') await records.dropCardWatch(groupId, planned.action.member.id);
   }
-  return waiting.map(({ planned }) => planned.id);
+  return dropped;
 }
 
 interface Event {

@@ -2,6 +2,7 @@ import type { Telling } from '../model/telling.js';
 import { CONDUCT_TELLINGS } from './tellings/conduct.js';
 import { DESK_TELLINGS } from './tellings/desk.js';
 import { NOTICES_TELLINGS } from './tellings/notices.js';
+import { OPERATING_TELLINGS } from './tellings/operating.js';
 import { PEOPLE_TELLINGS } from './tellings/people.js';
 import { REGISTER_TELLINGS } from './tellings/register.js';
 import { textIn, type Texts } from './texts.js';
@@ -10,6 +11,7 @@ const TEXTS: Texts<Telling> = {
   ...CONDUCT_TELLINGS,
   ...DESK_TELLINGS,
   ...NOTICES_TELLINGS,
+  ...OPERATING_TELLINGS,
   ...PEOPLE_TELLINGS,
   ...REGISTER_TELLINGS,
 };
