@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Wechaty } from 'wechaty';
 
 /** A code that WeCom shows on the phone when somebody logs in on a new device; only the fork of the SDK hands it over. */
@@ -78,11 +79,12 @@ interface Asked {
 
 /** Plain Wechaty has no such event and never gives it; its types do not know the name. */
 function onVerifyCode(bot: Wechaty, hear: (asked: Asked) => void): void {
-  const on = bot.on.bind(bot) as (
-    name: string,
-    listener: (id: string, message: string, scene: number, status: number) => void,
-  ) => unknown;
-  on('verify-code', (id, _message, scene, status) => hear({ id, scene, status }));
+  if (!(bot instanceof EventEmitter)) return;
+  // Id, message, scene, status.
+  bot.on('verify-code', (...told: readonly unknown[]) => {
+    const [id, , scene, status] = told;
+    hear({ id: String(id), scene: Number(scene), status: Number(status) });
+  });
 }
 
 function entryOf(bot: Wechaty): ((id: string, code: string) => Promise<unknown>) | null {
