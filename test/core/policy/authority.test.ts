@@ -107,6 +107,11 @@ describe('isExempt', () => {
   ])('$id: $want', ({ id, want }) => {
     expect(isExempt(id, aGroup(), APPOINTED)).toBe(want);
   });
+
+  it('of a group that is not known only those appointed are', () => {
+    const ids = ['u0', 'u1', 'u5', 'u7', 'u8', 'u9', 'bot'];
+    expect(ids.filter((id) => isExempt(id, null, APPOINTED))).toEqual(['u0', 'u7', 'u8', 'u9']);
+  });
 });
 
 describe('responsible', () => {
@@ -130,6 +135,24 @@ describe('responsible', () => {
       group: aGroup({ ownerId: null, adminIds: [] }),
       appointed: { ...NOBODY, staff: ['u0'] },
       want: 'u0',
+    },
+    {
+      name: 'the owner’s rights rest: an administrator',
+      group: aGroup(),
+      appointed: { ...NOBODY, suspendedIds: ['u1'] },
+      want: 'u2',
+    },
+    {
+      name: 'nobody’s rights count but the staff’s, which do not rest',
+      group: aGroup(),
+      appointed: { ...NOBODY, staff: ['u0'], suspendedIds: ['u0', 'u1', 'u2'] },
+      want: 'u0',
+    },
+    {
+      name: 'a group that is not known: whom the file names',
+      group: null,
+      appointed: { ...NOBODY, ownerId: 'u9' },
+      want: 'u9',
     },
     {
       name: 'only the bot',
@@ -190,6 +213,20 @@ describe('mayPublish', () => {
       want: false,
     },
     { name: 'a publisher on his subject', role: 'member', claim: branch, publisher: events, want: true },
+    {
+      name: 'a publisher on one of two subjects',
+      role: 'member',
+      claim: branch,
+      publisher: { ...events, subjects: ['公告', '活动'] },
+      want: true,
+    },
+    {
+      name: 'a publisher on a subject that has no other word',
+      role: 'member',
+      claim: { ...branch, subject: '自定的主题' },
+      publisher: { ...events, subjects: ['自定的主题'] },
+      want: true,
+    },
     {
       name: 'a publisher on another subject',
       role: 'member',

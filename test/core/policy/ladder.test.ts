@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '../../../src/core/model/instant.js';
-import { expiryOf, stepFor, stepOf, weighing } from '../../../src/core/policy/ladder.js';
+import { expiryOf, isBeforeRemoval, stepFor, stepOf, weighing } from '../../../src/core/policy/ladder.js';
 import { DEFAULT_STRIKES } from '../../../src/core/policy/settings.js';
 import { aStrike, NOW } from '../../builders/model.js';
 
@@ -50,6 +50,20 @@ describe('stepOf', () => {
     { response: 'review', strikes: 5, want: 'review' },
   ] as const)('$response at $strikes strikes: $want', ({ response, strikes, want }) => {
     expect(stepOf(response, strikes, DEFAULT_STRIKES)).toBe(want);
+  });
+});
+
+describe('whether the next strike removes', () => {
+  it.each([
+    { strikes: 0, removal: 'ask', want: false },
+    { strikes: 1, removal: 'ask', want: false },
+    { strikes: 2, removal: 'ask', want: true },
+    { strikes: 3, removal: 'ask', want: true },
+    { strikes: 2, removal: 'auto', want: true },
+    { strikes: 2, removal: 'never', want: false },
+    { strikes: 9, removal: 'never', want: false },
+  ] as const)('after $strikes, $removal: $want', ({ strikes, removal, want }) => {
+    expect(isBeforeRemoval(strikes, DEFAULT_STRIKES, removal)).toBe(want);
   });
 });
 

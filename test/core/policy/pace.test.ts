@@ -27,6 +27,21 @@ describe('earliest', () => {
   });
 });
 
+describe('recordSent', () => {
+  it('keeps the instants of the last minute and the last target', () => {
+    const first = recordSent(recordSent(FRESH_PACE, 'a', 0), 'b', 1);
+    expect(first).toEqual({ sent: [0, 1], lastTarget: 'b' });
+    expect(recordSent(first, 'c', MINUTE - 1).sent).toEqual([0, 1, MINUTE - 1]);
+    expect(recordSent(first, 'c', MINUTE).sent).toEqual([1, MINUTE]);
+  });
+
+  it('without jitter the gap between targets is exact', () => {
+    const limits = { ...PACE, jitterMs: 0 };
+    const state = recordSent(FRESH_PACE, 'a', 0);
+    expect(earliest(state, { target: 'b', seed: 5 }, { now: 0, limits })).toBe(PACE.otherTargetMs);
+  });
+});
+
 const line = fc.record({
   target: fc.constantFrom('a', 'b', 'c'),
   pause: fc.nat({ max: 4000 }),

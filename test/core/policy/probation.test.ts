@@ -31,6 +31,27 @@ describe('weighFindings', () => {
       observed: [notice],
     },
     {
+      name: 'what the notices’ rule tells apart is one rule',
+      findings: [ad, { ...notice, rule: 'notice-copy' }],
+      trial: { ...NONE, observedRules: ['notice'] },
+      live: [ad],
+      observed: [{ ...notice, rule: 'notice-copy' }],
+    },
+    {
+      name: 'as many rules on probation as categories that are off',
+      findings: [ad, notice],
+      trial: { observedRules: ['notice'], doubtedRules: [], offCategories: ['advertising'] },
+      live: [],
+      observed: [notice],
+    },
+    {
+      name: 'as many rules doubted as on probation',
+      findings: [ad, notice],
+      trial: { observedRules: ['notice'], doubtedRules: ['notice'], offCategories: [] },
+      live: [ad],
+      observed: [{ ...notice, certainty: 'suspected' }],
+    },
+    {
       name: 'a doubted rule only suspects',
       findings: [ad, notice],
       trial: { ...NONE, doubtedRules: ['prohibited'] },

@@ -95,3 +95,23 @@ describe('settings of notices by command', () => {
     expect(warnings).toHaveLength(1);
   });
 });
+
+describe('one more grant', () => {
+  it.each([
+    { name: 'to nothing', value: undefined, want: [grant] },
+    { name: 'to what cannot be read', value: '{', want: [grant] },
+    { name: 'to an empty list', value: '[]', want: [grant] },
+    {
+      name: 'to another person’s',
+      value: JSON.stringify([{ ...grant, id: 'u6' }]),
+      want: [{ ...grant, id: 'u6' }, grant],
+    },
+    {
+      name: 'in place of an earlier one',
+      value: JSON.stringify([{ ...grant, revoked: true }]),
+      want: [grant],
+    },
+  ])('$name', ({ value, want }) => {
+    expect(parseGrants(addGrant(value, grant))).toEqual(want);
+  });
+});

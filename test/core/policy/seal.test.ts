@@ -25,4 +25,16 @@ describe('sealed', () => {
       [{ start: 4, end: 6, text: '', term: 'sha256:<2>' }, span(6, '代理')],
     ]);
   });
+
+  it.each([
+    { name: 'that ends where the secret begins', at: 0, text: '代理', hidden: false },
+    { name: 'that begins where the secret ends', at: 6, text: '代理', hidden: false },
+    { name: 'that reaches into it', at: 1, text: '理机', hidden: true },
+    { name: 'that holds it', at: 1, text: '看机密文件吧', hidden: true },
+    { name: 'in the second of two secrets', at: 10, text: '密', hidden: true },
+  ])('a word $name: hidden $hidden', ({ at, text, hidden }) => {
+    const secrets = aFinding({ category: 'secrets', evidence: [span(2, '机密文件'), span(9, '绝密')] });
+    const other = aFinding({ category: 'privacy', evidence: [span(at, text)] });
+    expect(sealed([secrets, other], digest)[1]?.evidence[0]?.text).toBe(hidden ? '' : text);
+  });
 });

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { Category } from '../../../src/core/model/category.js';
+import type { Verdict } from '../../../src/core/model/verdict.js';
+import { judge } from '../../../src/core/policy/judge.js';
+import { actionsOf, decide, leadsTo, type Standing, termsOf } from '../../../src/core/policy/plan.js';
+import { aFinding, aStanding, AUTHOR, OWNER } from '../../builders/model.js';
+
+const of = (category: Category, certainty: 'suspected' | 'confirmed' = 'confirmed') =>
+  judge([aFinding({ category, certainty })]);
+
+/** A first strike is recorded, and nothing said of it. */
+const LENIENT = { warn: 2, final: 3, remove: 4, expireDays: null };
+
+describe('what an action carries', () => {
+  const told = { groupId: 'g1', groupName: '分会群', member: AUTHOR, terms: ['加微信'], score: 0.9 };
+  const about = (category: Category) => ({ caseId: 7, rule: 'prohibited', category });
+  const actionsFor = (verdict: Verdict, over: Partial<Standing> = {}) => {
+    const standing = aStanding({ groupName: '分会群', ...over });
+    const decision = decide(verdict, standing);
+    return decision === null ? [] : actionsOf({ decision, verdict }, standing, 7);
+  };
+
+  it('a warning: whose, what, which step, whether the next one removes', () => {
+    const { score: _score, groupName: _name, ...rest } = told;
+    const warn = {
+      kind: 'warn',
+      ...rest,
+      about: about('advertising'),
+      heldSince: null,
+      timezone: 'Asia/Shanghai',
+    };
+    expect(actionsFor(of('advertising'))).toEqual([
+      { ...warn, step: 'warning', count: 1, beforeRemoval: false },
+    ]);
+    expect(actionsFor(of('advertising'), { strikes: 1 })).toEqual([
+      { ...warn, step: 'final', count: 2, beforeRemoval: true },
+    ]);
+  });
+
+  it('a request for a removal, a review of a suspicion', () => {
+    const request = { kind: 'request', ...told, to: OWNER };
+    expect(actionsFor(of('advertising'), { strikes: 2 })).toEqual([
+      { ...request, about: about('advertising'), ask: 'removal', leadsTo: 'removal' },
+    ]);
+    expect(actionsFor(of('advertising', 'suspected'))).toEqual([
+      { ...request, about: about('advertising'), ask: 'review', leadsTo: 'warning' },
+    ]);
+  });
+
+  it('a removal that the bot does itself', () => {
+    const { groupName: _name, ...rest } = told;
+    const want = { kind: 'remove', ...rest, strikes: 3, days: 90, decidedBy: 'bot', owner: OWNER };
+    expect(actionsFor(of('advertising'), { strikes: 2, removal: 'auto' })).toEqual([
+      { ...want, about: about('advertising') },
+    ]);
+  });
+
+  it('a notice without right: the group is calmed, the author advised, the owner asked', () => {
+    const { terms: _terms, score: _score, groupName: _name, ...rest } = told;
+    expect(actionsFor(of('notice', 'confirmed'), { noRight: 'expired', ladder: LENIENT })).toEqual([
+      { kind: 'notice-note', ...rest, about: about('notice') },
+      { kind: 'notice-advice', ...rest, about: about('notice'), noRight: 'expired' },
+      { kind: 'request', ...told, to: OWNER, about: about('notice'), ask: 'notice', leadsTo: 'none' },
+    ]);
+  });
+
+  it('without anybody who answers for the group a review asks nobody', () => {
+    expect(actionsFor(of('advertising', 'suspected'), { responsible: null })).toEqual([]);
+    const asked = actionsFor(of('invitation', 'suspected'), { responsible: null, staff: [] });
+    expect(asked.map(({ kind }) => kind)).toEqual(['tell']);
+  });
+
+  it('an allowed message decides nothing, whatever its category says', () => {
+    expect(decide({ ...of('advertising'), kind: 'allow' }, aStanding())).toBeNull();
+    expect(decide({ ...of('advertising'), category: null }, aStanding())).toBeNull();
+  });
+
+  it('a case names the rule that found its category, and else a person', () => {
+    const findings = [aFinding({ rule: 'other', category: 'privacy' }), aFinding({ rule: 'words' })];
+    expect(actionsFor({ ...of('advertising'), findings })).toMatchObject([{ about: { rule: 'words' } }]);
+    expect(actionsFor({ ...of('advertising'), findings: [] })).toMatchObject([{ about: { rule: 'manual' } }]);
+  });
+});
+
+describe('what confirming a suspicion comes to', () => {
+  it.each([
+    { category: 'advertising', strikes: 0, removal: 'ask', want: 'warning' },
+    { category: 'advertising', strikes: 1, removal: 'ask', want: 'final' },
+    { category: 'advertising', strikes: 2, removal: 'ask', want: 'removal' },
+    { category: 'advertising', strikes: 2, removal: 'never', want: 'final' },
+    { category: 'advertising', strikes: 0, removal: 'never', want: 'warning' },
+    { category: 'secrets', strikes: 5, removal: 'ask', want: 'none' },
+    { category: 'off-topic', strikes: 5, removal: 'ask', want: 'none' },
+  ] as const)('$category after $strikes strikes, $removal: $want', ({ category, strikes, removal, want }) => {
+    expect(leadsTo(category, aStanding({ strikes, removal }))).toBe(want);
+  });
+});
+
+describe('termsOf', () => {
+  const evidence = (text: string, term: string) => ({ start: 0, end: text.length, text, term });
+  it.each([
+    { name: 'no findings', findings: [], category: 'advertising', want: [] },
+    {
+      name: 'the words as written, each once, three at most',
+      findings: [
+        aFinding({ evidence: ['甲', '乙', '甲', '丙', '丁'].map((text) => evidence(text, `term ${text}`)) }),
+      ],
+      category: 'advertising',
+      want: ['甲', '乙', '丙'],
+    },
+    {
+      name: 'not those of another category',
+      findings: [aFinding({ category: 'fraud', evidence: [evidence('刷单', 'x')] })],
+      category: 'advertising',
+      want: [],
+    },
+    {
+      name: 'of a copied name, whose it is',
+      findings: [aFinding({ category: 'impersonation', evidence: [evidence('王建国', 'same-owner')] })],
+      category: 'impersonation',
+      want: ['same-owner'],
+    },
+  ] as const)('$name', ({ findings, category, want }) => {
+    expect(termsOf(findings, category)).toEqual(want);
+  });
+});
