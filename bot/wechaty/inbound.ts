@@ -3,6 +3,7 @@ import type { Inbound } from '../../src/core/model/event.js';
 import type { Instant } from '../../src/core/model/instant.js';
 import type { Member } from '../../src/core/model/member.js';
 import type { Message, MessageKind } from '../../src/core/model/message.js';
+import { chatHistoryText } from './chat-history.js';
 import { kindOf } from './kind.js';
 import { splitQuote } from './quote.js';
 
@@ -67,9 +68,10 @@ async function messageOf(puppet: Puppet, payload: Payload, sent: Sent): Promise<
   return { id: payload.id, ...sent, ...authored, ...extra, mentions };
 }
 
-/** Other kinds carry XML or nothing in `text`; only a platform announcement is words. */
-function readableText(payload: Payload, kind: MessageKind): string {
-  return kind === 'group-notice' ? (payload.text ?? '') : '';
+/** Other kinds carry XML or nothing in `text`; a platform's announcement is words, and a merged message holds some. */
+function readableText({ text = '' }: Payload, kind: MessageKind): string {
+  if (kind === 'chat-history') return chatHistoryText(text);
+  return kind === 'group-notice' ? text : '';
 }
 
 interface Extra {

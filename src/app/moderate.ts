@@ -73,12 +73,19 @@ function isGraver(findings: readonly Finding[]): boolean {
   return judge(findings.filter(({ category }) => category !== 'notice')).kind === 'violation';
 }
 
-/** A command's own words, and those of an account that may be in other hands, are never more than a review. */
+/**
+ * A command's own words, those of others that are passed on in a merged message (to warn, as often as not), and those of an account
+ * that may be in other hands are never more than a review.
+ */
 function isCapped(
   state: GroupState,
   { message, ceiling }: { readonly message: Message; readonly ceiling: Ceiling },
 ): boolean {
-  return ceiling === 'review' || state.settings.frozenIds.includes(message.senderId);
+  return (
+    ceiling === 'review' ||
+    message.kind === 'chat-history' ||
+    state.settings.frozenIds.includes(message.senderId)
+  );
 }
 
 function watched(state: GroupState): GroupState {

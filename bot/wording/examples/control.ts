@@ -1,5 +1,5 @@
 import type { ControlAnswer } from '../../../src/core/model/answers/control.js';
-import { AUTHOR, NOW } from './model.js';
+import { aCase, AUTHOR, NOW } from './model.js';
 
 const WORD = '加微信领取';
 const setting = { name: '移出', value: '先问', hint: '先问、自动、从不' };
@@ -55,17 +55,14 @@ export const CONTROL_ANSWERS: Readonly<Record<ControlAnswer['kind'], readonly Co
     tried.map((one) => ({ kind: 'word-added', word: WORD, exception, category: 'fraud', ...one })),
   ),
   'no-word': [{ kind: 'no-word', word: WORD }],
-  'word-dropped': [
-    { kind: 'word-dropped', word: WORD, cases: [], code: null, seconds: 60 },
-    { kind: 'word-dropped', word: WORD, cases: [1, 2], code: 'A123', seconds: 60 },
-    {
-      kind: 'word-dropped',
-      word: WORD,
-      cases: Array.from({ length: 11 }, (_, n) => n + 1),
-      code: 'A123',
-      seconds: 60,
-    },
-  ],
+  'word-dropped': [0, 2, 11].map((count) => ({
+    kind: 'word-dropped',
+    word: WORD,
+    cases: Array.from({ length: count }, (_, n) => aCase({ id: n + 1 })),
+    timezone: 'Asia/Shanghai',
+    code: count === 0 ? null : 'A123',
+    seconds: 60,
+  })),
   'word-reversed': [{ kind: 'word-reversed', word: WORD, cases: 2 }],
   'quote-needed': [{ kind: 'quote-needed', usage: '/撤回(引用那条消息)' }],
   'missed-noted': [true, false].map((found) => ({ kind: 'missed-noted', found, warned: null })),

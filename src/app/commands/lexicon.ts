@@ -122,7 +122,8 @@ async function drop(call: Call, word: string): Promise<Answer> {
   const cases = await restingOn(call, word);
   await change(call, { kind: 'word-dropped', word }, (records) => records.dropOwnWord(state.group.id, word));
   const code = cases.length === 0 ? null : askForCode(call, { kind: 'reverse-word', word });
-  return { kind: 'word-dropped', word, cases: cases.map(({ id }) => id), code, seconds: CODE_SECONDS };
+  const timezone = state.settings.digest.timezone;
+  return { kind: 'word-dropped', word, cases, timezone, code, seconds: CODE_SECONDS };
 }
 
 /** Cases not yet reversed whose only ground is this word. */

@@ -68,7 +68,7 @@ export function answerText(answer: Answer): string {
   return textIn(TEXTS, answer);
 }
 
-const GREETING = /^(?:您好|你好|hi|hello|在吗|在么|早上好|早|谢谢|谢谢您|好的)$/iu;
+const GREETING = /^(?:您好|你好|hi|hello|在吗|在么|早上好|早|谢谢|谢谢您)$/iu;
 
 function unknownText(typed: string, nearest: string | null): string {
   if (GREETING.test(typed)) return '您好,我是群管理助手,只认命令。看您能用什么:/帮助';

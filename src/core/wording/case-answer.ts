@@ -82,7 +82,7 @@ function statusName(status: CaseStatus): string {
   return STATUS_NAMES[status];
 }
 
-function caseLine(one: Case, timezone: string): string {
+export function caseLine(one: Case, timezone: string): string {
   return `${one.id}) ${shownTime(one.at, timezone)} ${nameOf(one.memberName)} ${categoryName(one.category)} ${STEP_NAMES[one.step]} ${statusName(one.status)}${one.observed ? '(观察)' : ''}`;
 }
 

@@ -88,7 +88,7 @@ function complaintText(request: Request): string {
   const name = request.member.name === '' ? '' : ` ${nameOf(request.member.name)} `;
   const said = [...visible(request.terms[0] ?? '').replaceAll(/\d{4,}/gu, mask)].slice(0, 80).join('');
   const reason = said === '' ? '' : `。原话:“${said}”`;
-  return `${call}(编号 ${caseId}):事关“${nameOf(request.groupName)}”里${name === '' ? '的一条消息' : `的${name.trimEnd()}`}${reason}。${confirmLeads(request)},不属实请回 /驳回 ${caseId};由您来处理请先回 /受理 ${caseId}。依据:/为什么 ${caseId}。`;
+  return `${call}(编号 ${caseId}):事关“${nameOf(request.groupName)}”里${name === '' ? '的一件事' : `的${name.trimEnd()}`}${reason}。${confirmLeads(request)},不属实请回 /驳回 ${caseId};由您来处理请先回 /受理 ${caseId}。依据:/为什么 ${caseId}。`;
 }
 
 function confirmLeads(request: Request): string {

@@ -94,7 +94,7 @@ it('a link that the platform cannot describe is carried without', async () => {
 });
 
 it.each([
-  { name: 'XML of a chat history is no text', kind: 'chat-history', text: '' },
+  { name: 'XML of a chat history that holds no words is no text', kind: 'chat-history', text: '' },
   { name: 'an announcement is words', kind: 'group-notice', text: '<xml/>' },
 ] as const)('$name', async ({ kind, text }) => {
   const { world, puppet } = await startPuppet();

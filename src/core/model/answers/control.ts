@@ -1,3 +1,4 @@
+import type { Case } from '../case.js';
 import type { Category } from '../category.js';
 import type { Widening } from '../../policy/setting-names.js';
 import type { Instant } from '../instant.js';
@@ -54,7 +55,8 @@ export type ControlAnswer =
   | {
       readonly kind: 'word-dropped';
       readonly word: string;
-      readonly cases: readonly number[];
+      readonly cases: readonly Case[];
+      readonly timezone: string;
       /** Confirms the reversal of those cases; null where there are none. */
       readonly code: string | null;
       readonly seconds: number;

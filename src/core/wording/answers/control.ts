@@ -2,6 +2,7 @@ import type { ControlAnswer } from '../../model/answers/control.js';
 import { isCategory } from '../../model/category.js';
 import { mask, nameOf, visible } from '../mask.js';
 import { categoryName, ruleName } from '../names.js';
+import { caseLine } from '../case-answer.js';
 import type { Texts } from '../texts.js';
 import { shownTime } from '../when.js';
 
@@ -131,10 +132,16 @@ function addedText(answer: Of<'word-added'>): string {
   return `${head}${trialText(answer)}删去:/词库 删 该词`;
 }
 
-function droppedText({ word, cases, code, seconds }: Of<'word-dropped'>): string {
+const MOST_CASES = 8;
+
+function droppedText({ word, cases, timezone, code, seconds }: Of<'word-dropped'>): string {
   const head = `好的,“${mask(word)}”已删去。`;
   if (code === null) return head;
-  const shown = cases.slice(0, 10).join('、');
-  const more = cases.length > 10 ? `等${cases.length}件` : '';
-  return `${head}只因它立的案件:${shown}${more}。要一起撤销,请在${seconds}秒内回 /确认 ${code}`;
+  const more = cases.length > MOST_CASES ? [`等${cases.length}件`] : [];
+  return [
+    `${head}只因它立的案件有${cases.length}件:`,
+    ...cases.slice(-MOST_CASES).map((one) => caseLine(one, timezone)),
+    ...more,
+    `要一起撤销(记过取消,告诉本人),请在${seconds}秒内回 /确认 ${code};不撤就不用回。`,
+  ].join('\n');
 }
