@@ -46,6 +46,18 @@ export function openCluster(url: string): ClusterRecords {
   );
 }
 
+/** The bare database, for what is no business of the bot's. @throws StoreError when the server cannot be reached or used. */
+export async function openDatabase(url: string): Promise<Kysely<Schema>> {
+  const db = open(url, { connections: 1, silenceMs: SILENCE_MS, relaxed: false });
+  try {
+    await versionOf(db);
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw refusal(error, url);
+  }
+}
+
 function open(url: string, options: PoolOptions): Kysely<Schema> {
   return new Kysely<Schema>({ dialect: postgresDialect(postgresPool(url, options)) });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verifyAudit } from '../audit.js';
 import { backupTo, restoreFrom } from '../backup.js';
+import { migrateTo } from '../migrate.js';
 import { configSchemaText } from '../config.js';
 import { CONFIG, load, print, type Shared } from './shared.js';
 
@@ -28,6 +29,15 @@ export function addCare(program: Command): void {
     .option(...CONFIG)
     .action(async (file: string, options: Shared & { db?: string }) =>
       print(await backupTo(file, options.db ?? load(options).config.database)),
+    );
+  program
+    .command('migrate')
+    .description('把 SQLite 数据库搬到空的 PostgreSQL,逐表核对')
+    .requiredOption('--to <地址>', 'postgres://用户:密码@主机/库名')
+    .option('--from <文件>', 'SQLite 文件(默认:配置里的)')
+    .option(...CONFIG)
+    .action(async (options: Shared & { to: string; from?: string }) =>
+      print(await migrateTo(options.to, options.from ?? load(options).config.database)),
     );
   program
     .command('restore <文件>')
