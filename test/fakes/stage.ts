@@ -16,6 +16,7 @@ import { createSimulatedPlatform, type TranscriptLine } from '../../src/simulate
 import { createReplay } from '../../src/simulate/replay.js';
 import { createWorld, type World } from '../../src/simulate/world.js';
 import { openStore } from '../../src/store/open.js';
+import type { Leadership } from '../../src/ports/leadership.js';
 import type { Pictures } from '../../src/ports/pictures.js';
 import type { Tables } from '../../src/ports/tables.js';
 import type { Platform, RunTotals, Store } from '../../src/ports.js';
@@ -44,6 +45,8 @@ export interface StageOptions {
   readonly world?: World;
   readonly pictures?: Pictures;
   readonly tables?: Tables;
+  /** Where several stages share a store. */
+  readonly leadership?: Leadership;
   /** Stands between the app and the simulated platform: to let something fail. */
   readonly platform?: (platform: Platform) => Platform;
 }
@@ -114,6 +117,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
       worker: 'test',
       pictures: options.pictures,
       tables: options.tables,
+      leadership: options.leadership,
     }),
     notice: options.notice ?? claimOf,
   };
