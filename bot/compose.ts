@@ -75,7 +75,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
     card: engine.card,
     identity: engine.identity,
     names: engine.names,
-    keyed: keyedBy(`qunshao ${organisation.name} ${config.database}`),
+    keyed: keyedBy(`qunshao ${organisation.name}`, config.database),
     groupName: engine.groupName,
     places: engine.places,
     notice: (message, groupName) => claimOf(message, groupName, organisation),
@@ -96,10 +96,13 @@ function standstillOf({ database }: Config, { store, clock, log, leadership = AL
   return createStandstill({ store, clock, log, trouble });
 }
 
-/** The key is made of what only this installation has; a copy of the database alone does not tell whose name a hash is of. */
-function keyedBy(secret: string): (text: string) => string {
-  const key = createHash('sha256')
-    .update(`${secret} ${process.env['QUNSHAO_KEY'] ?? ''}`)
-    .digest();
+/**
+ * The key is made of what only this installation has; a copy of the database alone does not tell whose name a hash is of. Where it is given,
+ * the address of the database is left out: processes that share one may know it by different addresses, and it may move.
+ */
+function keyedBy(organisation: string, database: string): (text: string) => string {
+  const given = process.env['QUNSHAO_KEY'] ?? '';
+  const secret = given === '' ? `${organisation} ${database} ` : `${organisation} ${given}`;
+  const key = createHash('sha256').update(secret).digest();
   return (text) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
 }

@@ -41,7 +41,9 @@ const PLATFORMS: Readonly<Record<string, string>> = {
  * Starts the PostgreSQL that comes through npm, with an empty cluster in a temporary folder, on a free port of this machine.
  * It ends with `stop`, and at the latest with this process.
  */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = THROWN_AWAY,
+): Promise<RunningPostgres> {
   const home = mkdtempSync(join(tmpdir(), 'qunshao-pg-'));
   const owner = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
   // mkdtemp makes a folder of mode 0700, in which `nobody` could not reach the cluster.
@@ -52,7 +54,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   if (owner.uid !== undefined) chownSync(data, owner.uid, owner.gid);
   initialise(bin, data, owner);
   const port = await freePort();
-  const child = spawn(join(bin, 'postgres'), serverArguments(data, port), {
+  const child = spawn(join(bin, 'postgres'), serverArguments(data, port, settings), {
     ...owner,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -118,13 +120,14 @@ function initialise(bin: string, data: string, owner: Owner): void {
 }
 
 /** A test cluster is thrown away: nothing of it needs to survive a power loss. */
-function serverArguments(data: string, port: number): string[] {
-  const settings = {
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
-    max_connections: '200',
-  };
+const THROWN_AWAY = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+};
+
+function serverArguments(data: string, port: number, settings: Readonly<Record<string, string>>): string[] {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', '', ...flags];
 }

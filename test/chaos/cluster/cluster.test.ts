@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { seededRandom } from '../../../src/train/random.js';
 import { freshPostgres } from '../../harness/database.js';
+import { takeovers } from './takeover.js';
 import { runStorm } from './storm.js';
 
 /** `npm run chaos:cluster` is the long version. */
@@ -24,4 +25,15 @@ it(
     expect(figures.cases).toBeGreaterThan(0);
   },
   isLong ? 3_600_000 : 90_000,
+);
+
+it.runIf(isLong)(
+  'a killed process is replaced within 30 seconds',
+  async () => {
+    const folder = mkdtempSync(join(inject('scratch'), 'takeover-'));
+    const took = await takeovers(await freshPostgres(), folder, 6);
+    console.table({ took });
+    expect(Math.max(...took)).toBeLessThan(30_000);
+  },
+  600_000,
 );

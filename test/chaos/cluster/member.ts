@@ -36,6 +36,10 @@ export class Member {
     return new Member(account, groups, await TcpProxy.to(surroundings.database), surroundings);
   }
 
+  get database(): string {
+    return this.surroundings.database;
+  }
+
   /** Whether the process hears. */
   get isUp(): boolean {
     return this.ready;

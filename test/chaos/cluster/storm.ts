@@ -44,8 +44,6 @@ export interface StormResult {
   readonly cuts: number;
   readonly stops: number;
   readonly uncertain: number;
-  /** From a kill until another account led what the killed one had led, ms; of those groups that another is in. */
-  readonly takeovers: readonly number[];
 }
 
 export async function runStorm(options: StormOptions): Promise<StormResult> {
@@ -80,7 +78,7 @@ function groupEvent(group: string): Event {
 }
 
 class Storm {
-  readonly counts = { offences: 0, kills: 0, cuts: 0, stops: 0, takeovers: [] as number[] };
+  readonly counts = { offences: 0, kills: 0, cuts: 0, stops: 0 };
   readonly broken: string[] = [];
   private said = 0;
   private readonly repairs: Promise<void>[] = [];
