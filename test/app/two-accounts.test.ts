@@ -139,7 +139,7 @@ describe('two accounts on one database', () => {
     const counts = await Promise.all(
       [a, b, a, b].map(({ stage }) => stage.store.transaction((records) => records.nextNoticeCount(2026))),
     );
-    expect(counts.toSorted()).toEqual([1, 2, 3, 4]);
+    expect(counts.toSorted((x, y) => x - y)).toEqual([1, 2, 3, 4]);
   });
 
   it('a clean end hands over: the other leads, with all that was open', async () => {

@@ -56,12 +56,12 @@ export async function openPair(url: string, config: string): Promise<Pair> {
     b,
     async play(to, ...events) {
       for (const event of events) {
-        let waiting = both.length;
+        const waiting = new Set(both);
         const passing: Event = { type: 'clock', at: event['at'] };
         const played = both.map((one) =>
-          one.stage.play(to.includes(one) ? event : passing).finally(() => (waiting -= 1)),
+          one.stage.play(to.includes(one) ? event : passing).finally(() => waiting.delete(one)),
         );
-        while (waiting > 0) await look();
+        while (waiting.size > 0) await look();
         await Promise.all(played);
       }
       // One look to hear of it, one for what that led to; then it is done.

@@ -25,7 +25,6 @@ export interface Figures {
 }
 
 const AT_ONCE = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 10_000_000 };
-/** 10:30 in Shanghai: what is said is said at once. */
 const MORNING = 2.5 * 3_600_000;
 const DAY = 86_400_000;
 /** As many events as a burst leaves open at once. */
@@ -34,14 +33,14 @@ const MEMBERS = 500;
 
 const silent = { info: () => undefined, warn: () => undefined, error: fault };
 
-function fault(fields: object, message: string): void {
-  process.stderr.write(`${JSON.stringify({ ...fields, message })}\n`);
+function fault(fields: object, what: string): void {
+  process.stderr.write(`${JSON.stringify({ ...fields, what })}\n`);
 }
 
 async function main(): Promise<void> {
   const lines = createInterface({ input: process.stdin });
   const orders = JSON.parse(String((await once(lines, 'line'))[0])) as Orders;
-  const session = await open(orders);
+  const session = await begin(orders);
   const began = performance.now();
   await meet(session, orders);
   const takeUpMs = performance.now() - began;
@@ -56,9 +55,11 @@ async function main(): Promise<void> {
   process.exit(0);
 }
 
-function open({ database, account, groups }: Orders): Promise<Session> {
-  const ahead = (MORNING - (Date.now() % DAY) + DAY) % DAY;
-  const clock = { now: () => Date.now() + ahead };
+/** It is 10:30 in Shanghai when it begins: what is said is said at once. */
+const ahead = (MORNING - (Date.now() % DAY) + DAY) % DAY;
+const clock = { now: () => Date.now() + ahead };
+
+function begin({ database, account, groups }: Orders): Promise<Session> {
   const world = createWorld();
   for (const id of groups) {
     const group = { id, name: `${id}群`, ownerId: `${id}-owner`, adminIds: [], botId: account };
@@ -105,7 +106,7 @@ async function feed(session: Session, { groups, messages, perMille, account }: O
 }
 
 function message(groupId: string, id: string, text: string, senderId = 'u0'): Inbound {
-  const at = Date.now();
+  const at = clock.now();
   const rest = { title: null, url: null, file: null, mentions: [], quote: null };
   return { kind: 'message', at, message: { id, groupId, senderId, at, kind: 'text', text, ...rest } };
 }

@@ -53,6 +53,8 @@ export class Member {
   async start(): Promise<boolean> {
     const child = spawn(process.execPath, [WORKER], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.child = child;
+    // What is said to a process that was just killed goes nowhere.
+    child.stdin?.on('error', () => undefined);
     const { surroundings, account, groups } = this;
     const database = this.proxy.through(surroundings.database);
     this.order({ do: 'live', ...surroundings, database, account, groups });
