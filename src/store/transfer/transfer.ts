@@ -72,7 +72,11 @@ async function copy(trx: Db, source: Source): Promise<Moved> {
 
 async function copyTable(trx: Db, source: Source, table: SourceTable): Promise<Moved['tables'][number]> {
   const sent = createDigesting();
-  await fill(trx, table, noted(source.rows(table), (row) => sent.add(row)));
+  await fill(
+    trx,
+    table,
+    noted(source.rows(table), (row) => sent.add(row)),
+  );
   const wanted = sent.result();
   const found = await digestOf(trx, table);
   if (found.rows === wanted.rows && found.digest === wanted.digest) return { name: table.name, ...found };
