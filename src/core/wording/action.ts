@@ -169,8 +169,10 @@ function removalReportText(action: RemovalReport): string {
 }
 
 function reversedText(action: Reversed): string {
-  const back = action.removed ? '群主会请您回来。' : '';
-  return `刚才的提醒是我判断错了,已撤销,不留记录。抱歉打扰。${back}(编号 ${action.about.caseId})`;
+  const { caseId } = action.about;
+  if (action.removed)
+    return `之前把您移出群是我判断错了,已撤销,不留记录。抱歉打扰,群主会请您回来。(编号 ${caseId})`;
+  return `刚才的提醒是我判断错了,已撤销,不留记录。抱歉打扰。(编号 ${caseId})`;
 }
 
 function cardText(note: CardNote): string {

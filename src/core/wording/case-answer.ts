@@ -185,6 +185,6 @@ function overturnedText({ case: one, strikes, removed, told, next }: Of<'overtur
 
 function nextText(next: NextTime): string {
   return next.kind === 'exception'
-    ? `以后“${mask(next.word)}”在本群都不算违规,就回 /好`
+    ? `要让“${mask(next.word)}”以后在本群都不算违规,请回 /好`
     : `这类常判错的话,可以先让“${ruleName(next.rule)}”只观察:/规则 ${ruleName(next.rule)} 观察`;
 }

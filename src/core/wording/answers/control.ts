@@ -70,8 +70,8 @@ function exportText(what: Of<'export'>['what'], staff: boolean): string {
 
 const WIDER: Readonly<Record<Of<'confirm-setting'>['wider'], string>> = {
   unasked: '以后移出成员就不再先问您',
-  sooner: '以后记过更少次就会请人离群',
-  unbraked: '一小时之内移出多少人不受上限约束',
+  sooner: '以后记过次数更少就会请人离群',
+  unbraked: '一小时内移出人数不再有上限',
 };
 
 function settingsText({ settings, off }: Of<'settings'>): string {
