@@ -10,7 +10,7 @@ import { failureOf, UsageError } from './cli/fail.js';
 import { createLog } from './log.js';
 import { writeForOwnerOnly } from './owner-only.js';
 import { createHost, type Host } from './host.js';
-import { SYSTEM_CLOCK } from './session.js';
+import { systemClock } from './session.js';
 import type { LineWatcher } from './wechaty/connection/watch-line.js';
 import { loadSdk } from './wechaty/sdk.js';
 import { withoutWechatysOwn } from './wechaty/unheard.js';
@@ -36,7 +36,7 @@ export async function runLive(loaded: LoadedConfig, tempo: Tempo = {}): Promise<
   choosePuppet(loaded);
   const sdk = await loadSdk();
   log.info({ sdk: sdk.name }, 'starting');
-  const { clock = SYSTEM_CLOCK, pace, patience, pauses } = tempo;
+  const { clock = systemClock(log), pace, patience, pauses } = tempo;
   const onReady = (): void => log.info({}, 'ready');
   const host = createHost({ loaded, log, clock, pace, pauses, onReady, onFailure: fail, memory: 'kept' });
   const codes = createVerifyCodes();

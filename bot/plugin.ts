@@ -4,7 +4,7 @@ import type { PaceLimits } from '../src/core/policy/pace.js';
 import type { Clock, Log, Platform } from '../src/ports.js';
 import { createHost } from './host.js';
 import { createLog } from './log.js';
-import { type Session, SYSTEM_CLOCK } from './session.js';
+import { type Session, systemClock } from './session.js';
 import type { Connection } from './wechaty/connection/connection.js';
 
 export interface QunshaoConfig {
@@ -37,7 +37,7 @@ export function Qunshao(config: QunshaoConfig = {}): WechatyPlugin {
   const loaded = config.loaded ?? loadConfig({ path: config.config, env: process.env });
   const log = config.log ?? createLog(loaded.env['QUNSHAO_LOG'], 'info');
   return function QunshaoInstance(bot: Wechaty) {
-    const host = createHost({ ...config, loaded, log, clock: config.clock ?? SYSTEM_CLOCK });
+    const host = createHost({ ...config, loaded, log, clock: config.clock ?? systemClock(log) });
     host.attach(bot);
     return () => void host.close().then(config.onStopped, config.onFailure);
   };

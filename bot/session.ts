@@ -15,6 +15,7 @@ import { type Cluster, joinCluster } from './cluster.js';
 import { createEngine, type Engine } from './engine.js';
 import type { Watch } from './operating/watch.js';
 import { createPulse, type Pulse } from './pulse.js';
+import { createSteadyClock } from './steady-clock.js';
 
 /** The bot at work on one platform: started, fed with events, stopped. */
 export interface Session {
@@ -147,5 +148,7 @@ function sessionOf({ app, pulse, store, watch, cluster, backups, reach }: Runnin
   };
 }
 
-/** The machine's own clock. */
-export const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
+/** The machine's own clock, without its leaps. */
+export function systemClock(log: Log): Clock {
+  return createSteadyClock({ wall: () => Date.now(), monotonic: () => performance.now(), log });
+}

@@ -17,6 +17,8 @@ import type { DayCount, OpenCounts, Offender, PeriodCounts } from './core/digest
 /** Tells the time. The only source of it outside the core; virtual in replay and tests. */
 export interface Clock {
   now(): Instant;
+  /** The platform dated something at this instant: for clocks that want a second opinion. */
+  heard?(at: Instant): void;
 }
 
 /** A picture or file. `read` makes it when it is wanted: a simulation only notes its name. */

@@ -47,7 +47,11 @@ interface Parts {
  */
 export function listen(puppet: Puppet, ears: Ears): () => void {
   const { log, clock, onLost } = ears;
-  const hear = (event: Inbound): Promise<void> => ears.hear(notAhead(event, clock.now()));
+  const hear = (event: Inbound): Promise<void> => {
+    // What else happens is dated here.
+    if (event.kind === 'message') clock.heard?.(event.message.at);
+    return ears.hear(notAhead(event, clock.now()));
+  };
   const options = { log, hear, ...(onLost === undefined ? {} : { onLost }) };
   const heard = handlersOf({ puppet, ears, rooms: createQueue(options), people: createQueue(options) });
   puppet.on('message', heard.message);

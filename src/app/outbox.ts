@@ -7,6 +7,7 @@ import {
   type PaceLimits,
   type PaceState,
   recordSent,
+  withoutFuture,
 } from '../core/policy/pace.js';
 
 /** The planned actions that this process still has to do, paced like a person. Mirrors the store's table; decides only order. */
@@ -60,6 +61,7 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
       return next;
     },
     take(now) {
+      pace = withoutFuture(pace, now);
       const at = firstReady(waiting, now, readyAt);
       const [found] = at < 0 ? [] : waiting.splice(at, 1);
       if (found === undefined) return null;

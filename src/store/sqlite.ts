@@ -1,4 +1,4 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -45,9 +45,24 @@ export async function openSqlite(
 async function prepare(file: string, options: StoreOptions, latest: number): Promise<number | null> {
   if (!existsSync(file)) create(file);
   const { version } = inspect(file, latest);
+  ensureWritable(file);
   const older = version !== null && version < latest;
   if (older && options.backupBeforeMigration !== false) await copyBeforeMigration(file, version);
   return version;
+}
+
+/** Beside the file SQLite writes its log: the folder must be writable too. Said at once, not with the first case. */
+function ensureWritable(file: string): void {
+  for (const place of [file, dirname(file)]) {
+    try {
+      accessSync(place, constants.W_OK);
+    } catch (error) {
+      throw new StoreError(
+        `数据库不可写:${place};请检查文件和目录的权限、磁盘是否只读 (not writable; check its rights)`,
+        { cause: error },
+      );
+    }
+  }
 }
 
 /** Made by hand so that nobody else on the machine can read it; SQLite gives its side files the same mode. */

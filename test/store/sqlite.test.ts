@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
@@ -88,6 +88,18 @@ describe('a file that is not ours to use', () => {
     expect((await opening)?.id).toBe(51);
     expect((await store.openCase(aCase()))?.id).toBe(52);
     await Promise.all([store.close(), waiting.close()]);
+  });
+
+  // Root writes everywhere.
+  it.skipIf(process.getuid?.() === 0).each([
+    { name: 'the file', place: (file: string) => file, mode: 0o400 },
+    { name: 'its folder', place: (file: string) => dirname(file), mode: 0o500 },
+  ])('is refused when it cannot be written: $name', async ({ place, mode }) => {
+    const file = await written();
+    chmodSync(place(file), mode);
+    await expect(openStore(file)).rejects.toThrow(`数据库不可写:${place(file)}`);
+    chmodSync(place(file), 0o700);
+    await (await openStore(file)).close();
   });
 
   it('is refused when its folder cannot be made', async () => {

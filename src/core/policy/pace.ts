@@ -45,6 +45,11 @@ export function earliest(
   return Math.max(now, last + gap, nth === undefined ? now : nth + MINUTE);
 }
 
+/** What was sent later than now was sent by a clock that has been put back since: nobody waits for that. */
+export function withoutFuture(state: PaceState, now: Instant): PaceState {
+  return (state.sent.at(-1) ?? now) > now ? FRESH_PACE : state;
+}
+
 export function recordSent(state: PaceState, target: string, at: Instant): PaceState {
   return { sent: [...state.sent.filter((past) => past > at - MINUTE), at], lastTarget: target };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../src/core/model/instant.js';
-import { earliest, FRESH_PACE, PACE, recordSent } from '../../../src/core/policy/pace.js';
+import { earliest, FRESH_PACE, PACE, recordSent, withoutFuture } from '../../../src/core/policy/pace.js';
 
 describe('earliest', () => {
   it('nothing sent yet: now', () => {
@@ -18,6 +18,13 @@ describe('earliest', () => {
       expect(at).toBeGreaterThanOrEqual(least);
       expect(at).toBeLessThanOrEqual(most);
     }
+  });
+
+  it('a clock that was put back by a month does not keep the bot silent for a month', () => {
+    const state = recordSent(FRESH_PACE, 'a', 30 * 86_400_000);
+    expect(withoutFuture(state, 5000)).toBe(FRESH_PACE);
+    expect(withoutFuture(state, 30 * 86_400_000)).toBe(state);
+    expect(withoutFuture(FRESH_PACE, 5000)).toBe(FRESH_PACE);
   });
 
   it('after a long pause: now', () => {
