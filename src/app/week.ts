@@ -17,6 +17,7 @@ export async function totalsOf(store: Store, state: GroupState, period: Period):
     to: period.to,
     observed: state.settings.mode === 'observe',
     praise: state.settings.reminders.goodConduct,
+    doubted: state.settings.doubtedRules,
     ...(await store.counts(groupId, period)),
     open: await store.openCounts(groupId),
     ladder: await store.ladder(groupId, period.to),

@@ -45,6 +45,7 @@ export function aWeek(over: Partial<WeekTotals> = {}): WeekTotals {
     to: NOW,
     observed: false,
     praise: 'off',
+    doubted: [],
     open: NOTHING_OPEN,
     ladder: [],
     days: [],
@@ -66,6 +67,7 @@ export const BUSY_WEEK = aWeek({
   complaints: 2,
   published: 1,
   praise: 'on',
+  doubted: ['prohibited'],
   good: { recalled: 1, upheld: 1, mended: 3, submitted: 1 },
   open: {
     requests: 2,

@@ -84,6 +84,8 @@ export interface WeekTotals extends PeriodCounts {
   readonly observed: boolean;
   /** Whether the owner wants to read what members did well. */
   readonly praise: 'off' | 'on';
+  /** Rules that were corrected too often: what they find is only put before the owner. */
+  readonly doubted: readonly string[];
   readonly open: OpenCounts;
   readonly ladder: readonly Offender[];
   readonly days: readonly DayCount[];

@@ -4,7 +4,7 @@ import type { WeekTotals } from '../digest/totals.js';
 export function limitTexts({ limits }: Pick<WeekTotals, 'limits'>): readonly string[] {
   const told = new Map<string, number>();
   for (const [kind, count] of Object.entries(limits)) {
-    const text = BY_HAND[kind] ?? UNREACHED;
+    const text = Object.hasOwn(BY_HAND, kind) ? (BY_HAND[kind] ?? UNREACHED) : UNREACHED;
     told.set(text, (told.get(text) ?? 0) + count);
   }
   return [...told].map(([text, count]) => text.replace('{}', String(count)));

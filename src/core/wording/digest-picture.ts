@@ -14,7 +14,7 @@ import {
   ruleCountsText,
   stepText,
 } from './digest-parts.js';
-import { goodParts, openParts, weekText } from './digest.js';
+import { doubtedTexts, goodParts, openParts, weekText } from './digest.js';
 import { limitTexts } from './digest-limits.js';
 import { nameOf } from './mask.js';
 
@@ -31,6 +31,7 @@ export function digestSvg(week: WeekTotals): string {
     daysPart('每天的消息', week.days),
     barsPart({ title: '按类别', legend: '深色为本周,浅色为上周' }, bars(week)),
     listPart('按规则', ruleRows(week)),
+    listPart('退回到请您看的规则', doubtedTexts(week).map(plainRow)),
     listPart('有记过的成员', ladderRows(week)),
     listPart('做得好的', together(goodParts(week))),
     listPart('其他', together(others(week))),

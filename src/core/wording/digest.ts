@@ -10,6 +10,7 @@ import {
 } from './digest-parts.js';
 import { limitTexts } from './digest-limits.js';
 import { nameOf } from './mask.js';
+import { ruleName } from './names.js';
 import { shownDay } from './when.js';
 import { DAY } from '../model/instant.js';
 
@@ -22,6 +23,7 @@ export function digestText(week: WeekTotals): string {
     trendLine(week),
     ...categoryLines(week),
     ...ruleLines(week),
+    ...doubtedTexts(week),
     ...noticeLines(week),
     ...ladderLines(week),
     ...goodLines(week),
@@ -77,6 +79,11 @@ function ruleLines(week: WeekTotals): readonly string[] {
   if (told.length === 0) return [];
   const shown = told.slice(0, 4).map(({ name, counts }) => `${name} ${ruleCountsText(counts)}`);
   return [`规则:${shown.join(';')}`];
+}
+
+/** Rules that fell back to asking, with the way back. */
+export function doubtedTexts({ doubted }: Pick<WeekTotals, 'doubted'>): readonly string[] {
+  return doubted.map(ruleName).map((name) => `“${name}”常被撤销,现在只请您看;恢复:/规则 ${name} 执行`);
 }
 
 /** Notices and complaints, where there were any. */
