@@ -66,10 +66,15 @@ function createMarkReader(tables: NameTables, surnameLength: (text: string) => n
   const contains = anyOf(notNames.contains);
   const isAddress = createAddressReader(tables);
   const isNickname = createNicknameReader(tables, surnameLength);
+  const loose = anyOf(notNames.containsWithoutSurname);
   return (name: string): boolean => {
     const plain = simplified(name, tables);
-    if (notNames.whole.has(plain) || contains.test(plain) || isAddress(plain)) return true;
-    return PARTICLE_AT_END.test(plain) || isNickname(plain.replaceAll('·', ''));
+    const parts = plain.split('·');
+    if (contains.test(plain) || parts.some((part) => notNames.whole.has(part) || isAddress(part)))
+      return true;
+    if (PARTICLE_AT_END.test(plain)) return true;
+    // 阿卜杜拉·买买提 begins like a pet name and has no surname: with a dot only the words in it tell.
+    return parts.length > 1 ? loose.test(parts.join('')) : isNickname(plain);
   };
 }
 
