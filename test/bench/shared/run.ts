@@ -24,13 +24,14 @@ interface Trial {
 
 /** `npm run bench:shared`: what one database bears, with one process and with two, durable. Prints JSON. */
 async function main(): Promise<void> {
+  const size = Number(process.env['BENCH_SIZE'] ?? 5);
   const folder = await mkdtemp(join(tmpdir(), 'qunshao-shared-'));
   const postgres = await startPostgres({ max_connections: '200' });
   try {
     const fresh = (): Promise<string> => freshDatabase(postgres.url);
-    const plain = { groups: 20, messages: 30_000, perMille: 0 };
-    const busy = { groups: 20, messages: 6000, perMille: 50 };
-    const hard = { groups: 20, messages: 600, perMille: 1000 };
+    const plain = { groups: 20, messages: 10_000 * size, perMille: 0 };
+    const busy = { groups: 20, messages: 2000 * size, perMille: 50 };
+    const hard = { groups: 20, messages: 200 * size, perMille: 1000 };
     const trials: Trial[] = [];
     for (const [kind, load] of Object.entries({ plain, busy, hard })) {
       trials.push({ name: `${kind} sqlite`, database: join(folder, `${kind}.db`), processes: 1, ...load });
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
       name: 'many groups',
       database: await fresh(),
       processes: 1,
-      groups: 1000,
+      groups: 200 * size,
       messages: 1,
       perMille: 0,
     });
