@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { openStore } from '../../../src/store/open.js';
 import { startPostgres } from '../../harness/postgres.js';
 import { freshDatabase } from './database.js';
+import { looks } from './looks.js';
 import type { Figures, Orders } from './worker.js';
 
 const DAY = 86_400_000;
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
       messages: 1,
       perMille: 0,
     });
+    process.stdout.write(`${JSON.stringify(await looks(await fresh()))}\n`);
     for (const trial of trials) process.stdout.write(`${JSON.stringify(await tried(trial))}\n`);
   } finally {
     await postgres.stop();
