@@ -5,7 +5,7 @@ import { type Person, ROOM, Week } from './harness/week.js';
 import { dated } from './harness/transcript.js';
 
 /** Two weeks in seconds, on a machine that may be busy with other tests. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const PEOPLE: readonly Person[] = [
   { id: 'wang', name: '王建国', card: '王建国-北京-食品科学与工程98级' },
