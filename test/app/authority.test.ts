@@ -74,7 +74,8 @@ const LEAST = {
 } as const;
 
 const RANK = ['u5', 'u2', 'u1', 'u0'] as const;
-const REFUSED = /^\S+ \S+ direct →\S+ \| 这个命令只有(群主|群主和管理员|校友会\(组织\)的工作人员)能用。/u;
+const REFUSED =
+  /^\S+ \S+ direct →\S+ \| 这个命令只有(?:群主|群主和管理员|校友会\(组织\)的工作人员)能用[。,]/u;
 
 describe('who may give which command', () => {
   it('the table names every command', () => {
