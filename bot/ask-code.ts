@@ -17,7 +17,7 @@ export function askOnTerminal(codes: VerifyCodes, { input, output }: Terminal): 
   const ask = ({ id, wasWrong }: CodeRequest): void => {
     close();
     lines = createInterface({ input, output });
-    lines.question(codePrompt(wasWrong), (code) => {
+    lines.question(codePrompt(wasWrong ? 'after-a-wrong-one' : 'first'), (code) => {
       void codes.enter(id, code).then((outcome) => {
         // Of a wrong one the next question tells.
         if (outcome !== 'wrong') output.write(`${codeOutcomeText(outcome)}\n`);

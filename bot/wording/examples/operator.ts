@@ -1,6 +1,7 @@
 import type { ConnectionState } from '../../../src/core/connection/state.js';
-import { connectionText } from '../../../src/core/wording/connection.js';
+import { connectionText, FLEETING_IDS } from '../../../src/core/wording/connection.js';
 import { listenFailedText } from '../../../src/core/wording/operating.js';
+import { codeOutcomeText, codePrompt } from '../../../src/core/wording/verify-code.js';
 import { NOW } from './model.js';
 
 type Of<Kind extends ConnectionState['kind']> = Extract<ConnectionState, { kind: Kind }>;
@@ -34,5 +35,11 @@ export const OPERATOR_LINES: readonly { readonly source: string; readonly texts:
   {
     source: 'log metrics not served',
     texts: [listenFailedText({ host: '127.0.0.1', port: 9464 })],
+  },
+  { source: 'log ids change at every login', texts: [FLEETING_IDS] },
+  { source: 'terminal verify code', texts: (['first', 'after-a-wrong-one'] as const).map(codePrompt) },
+  {
+    source: 'terminal verify code given',
+    texts: (['accepted', 'spent', 'not-wanted', 'failed'] as const).map(codeOutcomeText),
   },
 ];

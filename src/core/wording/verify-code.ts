@@ -1,6 +1,6 @@
 /** What the operator is asked on the terminal. */
-export function codePrompt(wasWrong: boolean): string {
-  return `${wasWrong ? '验证码不对,请再看一眼手机。' : '新设备登录要验证码,请看手机。'}验证码:`;
+export function codePrompt(turn: 'first' | 'after-a-wrong-one'): string {
+  return `${turn === 'first' ? '新设备登录要验证码,请看手机。' : '验证码不对,请再看一眼手机。'}验证码:`;
 }
 
 export function codeOutcomeText(outcome: 'accepted' | 'spent' | 'not-wanted' | 'failed'): string {
