@@ -146,7 +146,7 @@ async function carryOut(parts: Parts, planned: PlannedAction): Promise<void> {
   const { deps, groups, outbox, done } = parts;
   const action = await withFreshCards(deps, groups, planned.action);
   if (action === null) return settle(parts, planned, { kind: 'cancelled' });
-  const stopped = tooLate(parts, planned) ?? (await brakeOn(deps, groups, action));
+  const stopped = await stoppedBy(parts, planned, action);
   // The lead may have been lost while the store was asked; whoever has it now comes to this action when the claim has lapsed.
   if (!deps.leadership.performs(planned)) return;
   const outcome = stopped ?? (await perform(deps.platforms.live, action, deps.attach));
@@ -202,6 +202,18 @@ function isRepeatable(action: Action): boolean {
   return action.kind === 'remove' || action.kind === 'request' || action.kind === 'accept';
 }
 
+/**
+ * What keeps an action from being done; null: nothing. Of somebody who is gone nothing is left to hold back: it was done by a process
+ * that was cut off before it could say so, or by hand.
+ */
+async function stoppedBy(parts: Parts, planned: PlannedAction, action: Action): Promise<Outcome | null> {
+  const { deps, groups } = parts;
+  const stopped = tooLate(parts, planned) ?? (await brakeOn(deps, groups, action));
+  if (stopped === null || action.kind !== 'remove') return stopped;
+  const member = await deps.platforms.live.member(action.groupId, action.member.id);
+  return member === null ? null : stopped;
+}
+
 /** Null: it still makes sense. */
 function tooLate({ deps, waitsSince }: Parts, { id, action, dueAt }: PlannedAction): Outcome | null {
   return isLate(action, waitsSince.get(id) ?? dueAt, deps.clock.now())
@@ -214,7 +226,5 @@ async function brakeOn(deps: Deps, groups: Groups, action: Action): Promise<Outc
   if (action.kind !== 'remove' || action.decidedBy === 'person') return null;
   const state = groups.get(action.groupId);
   if (state === null || !(await removalBrake(deps, state, deps.clock.now())).holds) return null;
-  // Gone already: done by a process that was cut off before it could say so, or by hand. Nothing is left to hold back.
-  if ((await deps.platforms.live.member(action.groupId, action.member.id)) === null) return null;
   return { kind: 'refused', reason: 'brake', detail: 'daily limit of removals reached' };
 }

@@ -70,6 +70,7 @@ interface Tally {
   perhaps: number;
   effects: number;
   kind: string;
+  readonly outcomes: string[];
 }
 
 /** What may be done again after it was cut off; see ADR 2. */
@@ -91,16 +92,18 @@ async function asRecorded(query: Query, { journal }: Evidence): Promise<readonly
     if (tally !== undefined) tally.effects += 1;
     else if (!isAboutCards(line.line)) return [`done, but never planned: ${key}`];
   }
-  return [...tallies].flatMap(([key, { kind, done, perhaps, effects, planned: rows }]) => {
+  return [...tallies].flatMap(([key, { kind, done, perhaps, effects, planned: rows, outcomes }]) => {
     if (effects < done && kind !== 'remove') return [`recorded as done ${done}, done ${effects}: ${key}`];
     if (kind === 'remove' && effects > 1) return [`removed ${effects} times: ${key}`];
     const most = REPEATABLE.has(kind) ? rows + kills : done + perhaps;
-    return effects > most ? [`done ${effects}, recorded ${done} and ${perhaps} cut off: ${key}`] : [];
+    return effects > most
+      ? [`done ${effects}, recorded ${done} and ${perhaps} cut off (${outcomes.join()}): ${key}`]
+      : [];
   });
 }
 
 async function planned(query: Query): Promise<Map<string, Tally>> {
-  const sql = 'select kind, outcome, claimed_by, action from outbox where stage = $1 order by id';
+  const sql = 'select kind, outcome, refusal, claimed_by, action from outbox where stage = $1 order by id';
   const rows = await query(sql.replace('$1', "'live'"));
   const tallies = new Map<string, Tally>();
   for (const row of rows) {
@@ -112,8 +115,10 @@ async function planned(query: Query): Promise<Map<string, Tally>> {
       done: 0,
       perhaps: 0,
       effects: 0,
+      outcomes: [],
     };
     tally.planned += 1;
+    tally.outcomes.push(`${String(row['outcome'])} ${String(row['refusal'])}`);
     tally.done += row['outcome'] === 'done' ? 1 : 0;
     const isOpen = row['outcome'] === null && row['claimed_by'] !== null;
     tally.perhaps += isOpen || row['outcome'] === 'uncertain' ? 1 : 0;
