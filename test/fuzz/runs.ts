@@ -3,7 +3,7 @@ import type fc from 'fast-check';
 /** `npm run fuzz`: many more inputs, from a new seed each time, and the clock is looked at. */
 const IS_LONG = process.env['QUNSHAO_FUZZ'] === 'long';
 
-const TIMES_LONGER = 40;
+const TIMES_LONGER = 10;
 
 /** How often a property is tried. The short version has one seed, so that a failure is everybody's; fast-check prints the long one's. */
 export function tries(short: number): fc.Parameters<unknown> {
@@ -49,7 +49,7 @@ function timeOf(run: () => unknown): number {
 }
 
 /** Longer than the machine's own jitter, ms. */
-const NOTICEABLE = 40;
+const NOTICEABLE = 100;
 const TIMES_THE_SIZE = 8;
 /** Linear is 8, the square 64; larger inputs fall out of the caches. */
 const MOST_GROWTH = 24;

@@ -30,6 +30,18 @@ const incident = (kind: IncidentKind, closedAt: number | null = null): Incident 
   caseId: null,
 });
 const about = { caseId: 7, rule: 'unsafe-link', category: 'unsafe-link' } as const;
+const REMOVAL = {
+  kind: 'remove',
+  groupId: 'g1',
+  about,
+  member: AUTHOR,
+  terms: [],
+  score: 1,
+  strikes: 1,
+  days: null,
+  owner: null,
+  decidedBy: 'bot',
+} as const;
 const SCENE = { groupName: '分会群', timezone: 'Asia/Shanghai' };
 
 describe('while an incident lasts', () => {
@@ -52,7 +64,7 @@ describe('while an incident lasts', () => {
       'warn',
     ]);
     const recall = { kind: 'recall', groupId: 'g1', messageId: 'm1', about, sender: AUTHOR } as const;
-    expect(duringIncident([...actionsAbout('advertising'), recall])).toEqual([recall]);
+    expect(duringIncident([...actionsAbout('advertising'), recall, REMOVAL])).toEqual([recall, REMOVAL]);
     expect(isOvertaken(recall)).toBe(false);
   });
 });

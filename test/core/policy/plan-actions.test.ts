@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Category } from '../../../src/core/model/category.js';
+import { CATEGORIES, type Category } from '../../../src/core/model/category.js';
 import type { Verdict } from '../../../src/core/model/verdict.js';
 import { judge } from '../../../src/core/policy/judge.js';
 import { actionsOf, decide, leadsTo, type Standing, termsOf } from '../../../src/core/policy/plan.js';
+import { isSevere, responseTo } from '../../../src/core/policy/response.js';
 import { aFinding, aStanding, AUTHOR, OWNER } from '../../builders/model.js';
 
 const of = (category: Category, certainty: 'suspected' | 'confirmed' = 'confirmed') =>
@@ -62,6 +63,24 @@ describe('what an action carries', () => {
       { kind: 'notice-advice', ...rest, about: about('notice'), noRight: 'expired' },
       { kind: 'request', ...told, to: OWNER, about: about('notice'), ask: 'notice', leadsTo: 'none' },
     ]);
+  });
+
+  it('a notice at the last warning: that says it, and the group is not told a second time', () => {
+    const kinds = actionsFor(of('notice'), { strikes: 1 }).map(({ kind }) => kind);
+    expect(kinds).toEqual(['warn', 'notice-advice', 'request']);
+    expect(actionsFor(of('notice', 'suspected')).map(({ kind }) => kind)).toEqual(['request']);
+  });
+
+  it('a grave offence at a warning is told to who answers for the group, if there is anybody', () => {
+    const grave = CATEGORIES.filter((one) => responseTo(one) === 'ladder' && isSevere(one));
+    for (const category of grave) {
+      expect(actionsFor(of(category)).map(({ kind }) => kind)).toEqual(['warn', 'alert']);
+      expect(actionsFor(of(category), { responsible: null }).map(({ kind }) => kind)).toEqual(['warn']);
+    }
+  });
+
+  it('a suspected card is a kind word, and asks nobody', () => {
+    expect(decide(of('card', 'suspected'), aStanding())).toMatchObject({ step: 'note', status: 'closed' });
   });
 
   it('without anybody who answers for the group a review asks nobody', () => {
