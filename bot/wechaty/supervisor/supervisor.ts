@@ -82,7 +82,7 @@ class WechatySupervisor implements Supervisor {
       );
       this.failures = current.life.heldMs() >= this.patience.steadyMs ? 0 : this.failures + 1;
       await Promise.all([hangUp(current.bot), this.retreat(fault)]);
-      if (fault.kind === 'lost' && fault.why === 'unreachable') await this.somebodyThere();
+      if (fault.kind === 'lost') await this.somebodyThere(fault);
     }
   }
 
@@ -111,10 +111,13 @@ class WechatySupervisor implements Supervisor {
     return this.current;
   }
 
-  private async somebodyThere(): Promise<void> {
-    const { knock } = this.supervision;
-    if (knock === undefined) return;
-    while (!this.isStopped && !(await knock())) await this.pause(KNOCK_EVERY_MS);
+  /** A start where nobody is takes seconds to fail; a knock does not. */
+  private async somebodyThere({ why }: Extract<LineFault, { kind: 'lost' }>): Promise<void> {
+    const { knock, tell } = this.supervision;
+    if (knock === undefined || this.isStopped || (await knock())) return;
+    if (why !== 'unreachable') tell({ kind: 'lost', why: 'unreachable' });
+    do await this.pause(KNOCK_EVERY_MS);
+    while (!this.isStopped && !(await knock()));
   }
 
   private retreat(fault: LineFault): Promise<void> {

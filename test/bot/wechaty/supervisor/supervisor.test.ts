@@ -177,6 +177,20 @@ it('nobody at the address: it is only knocked at it, until somebody is there', a
   await supervisor.stop();
 });
 
+it('a line that breaks because nobody is there any more: no start is tried before somebody is', async () => {
+  let isThere = false;
+  const { supervisor, built, kinds, pass, current } = await supervised([WORKS], () =>
+    Promise.resolve(isThere),
+  );
+  current().puppet.emit('error', { data: '14 UNAVAILABLE: Connection dropped' });
+  await pass(MINUTE);
+  expect([built.length, kinds()]).toEqual([1, ['login', 'lost:dropped', 'lost:unreachable']]);
+  isThere = true;
+  await pass(600);
+  expect([built.length, kinds().at(-1)]).toEqual([2, 'login']);
+  await supervisor.stop();
+});
+
 it('a first bot that cannot be made at all is told to whoever starts it; a later one is tried again', async () => {
   await expect(supervised([{ kind: 'unmade' }])).rejects.toThrow('not installed');
   const gone: Fate = { kind: 'inactive', words: ['ECONNREFUSED'] };
