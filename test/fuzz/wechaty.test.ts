@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leavesOf, topicOf } from '../../bot/wechaty/happening.js';
 import { inboundOf } from '../../bot/wechaty/inbound.js';
+import { chatHistoryText } from '../../bot/wechaty/chat-history.js';
 import { kindOf } from '../../bot/wechaty/kind.js';
 import { splitQuote } from '../../bot/wechaty/quote.js';
 import { parseCommand } from '../../src/core/command/parse.js';
@@ -54,6 +55,25 @@ describe('a message with a quote', () => {
   });
 });
 
+const merged = (inner: string) =>
+  `<?xml version="1.0"?><msg><appmsg><title>群聊的聊天记录</title><recorditem><![CDATA[<recordinfo><datalist>${inner}</datalist></recordinfo>]]></recorditem></appmsg></msg>`;
+const item = (text: string) =>
+  `<dataitem datatype="1"><sourcename>小王</sourcename><datadesc>${text}</datadesc></dataitem>`;
+
+describe('merged messages', () => {
+  it('are read without throwing, and no entity grows', () => {
+    const laughs = `<!DOCTYPE a [<!ENTITY a0 "xxxxxxxxxx"><!ENTITY a1 "${'&a0;'.repeat(10)}">]>`;
+    fc.assert(
+      fc.property(fc.array(hostileText, { maxLength: 4 }), hostileText, (words, around) => {
+        const inner = words.map((word) => item(escaped(word))).join(around);
+        for (const text of [words.join(around), merged(inner), laughs + merged(inner)])
+          expect(chatHistoryText(text).length).toBeLessThanOrEqual(text.length + 1000);
+      }),
+      tries(500),
+    );
+  });
+});
+
 describe('whatever the platform hands over', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -69,7 +89,7 @@ describe('whatever the platform hands over', () => {
     mentionIdList: fc.array(hostileText, { maxLength: 3 }),
   });
 
-  it('a message is carried with its kind, or not at all; only a text can be a command', async () => {
+  it('a message is carried with its kind, or not at all; only three kinds have words', async () => {
     const id = stage.world.say('alice', ROOM, '早');
     await fc.assert(
       fc.asyncProperty(payload, async (bent) => {
@@ -77,8 +97,8 @@ describe('whatever the platform hands over', () => {
         const inbound = await inboundOf(stage.puppet, id);
         if (inbound?.kind !== 'message') return;
         expect(inbound.message.kind).toBe(kindOf(bent.type));
-        const mayCommand = ['text', 'group-notice'].includes(inbound.message.kind);
-        if (!mayCommand) expect(inbound.message.text).toBe('');
+        const hasWords = ['text', 'group-notice', 'chat-history'].includes(inbound.message.kind);
+        if (!hasWords) expect(inbound.message.text).toBe('');
       }),
       tries(400),
     );
@@ -105,7 +125,8 @@ describe('a longer text takes longer in proportion', () => {
       const text = of(size);
       const reply = `「小王：${text}」\n${RULE}\n${text}`;
       const marked = xml(text, text);
-      return () => [text, reply, marked].map(splitQuote);
+      const many = merged(item(text).repeat(3));
+      return () => [[text, reply, marked].map(splitQuote), [text, many].map(chatHistoryText)];
     }, 4000);
   });
 });
