@@ -11,6 +11,8 @@ export interface Example {
   readonly text: string;
   readonly category: ContentCategory | null;
   readonly origin: Origin;
+  /** The plain sentence that the line was made of: all its lines say the same. */
+  readonly sentence?: string;
 }
 
 /** Words that public sets use for our categories. */

@@ -26,15 +26,30 @@ function expandOne(grammar: Grammar, { classes, disguises }: Shared): readonly E
   if (grammar.category === 'shared' || grammar.sentences.length === 0) return [];
   const random = seededRandom(seedOf(grammar.file));
   const category = grammar.category === 'benign' ? null : grammar.category;
-  const lines = new Set<string>();
+  const lines = new Map<string, string>();
   const tries = Math.ceil((grammar.amount * TRIES) / grammar.sentences.length);
   for (let turn = 0; turn < tries && lines.size < grammar.amount; turn++) {
     for (const sentence of grammar.sentences) {
       const line = expandSentence(sentence, { classes, random, file: grammar.file });
-      lines.add(random() < grammar.disguised ? disguise(line, disguises, random) : line);
+      const text = random() < grammar.disguised ? disguise(line, disguises, random) : line;
+      if (!lines.has(text)) lines.set(text, sentence);
     }
   }
-  return [...lines].map((text) => ({ text, category, origin: 'grammar' }));
+  return Array.from(lines, ([text, from]) =>
+    isPlain(from)
+      ? { text, category, origin: 'grammar', sentence: `${grammar.file}\n${from}` }
+      : { text, category, origin: 'grammar' },
+  );
+}
+
+/** What a sentence must be filled with to be one: `{class}`, not `{class?}`. */
+const NEEDED = /\{[^{}?]+\}|\([^()]*\|[^()]*\)/u;
+/** Shorter ones are cant, of which every character counts. */
+const SAYING = 10;
+
+/** Whether all lines of a sentence say the same, but for how they begin and end. */
+function isPlain(sentence: string): boolean {
+  return !NEEDED.test(sentence) && sentence.replaceAll(PLACEHOLDER, '').length >= SAYING;
 }
 
 interface Expanding {

@@ -82,7 +82,7 @@ export const SOUNDS: Omit<TrainOptions, 'channel'> = {
   allowed: { hatred: 12, insult: 4 },
 };
 /** Parts that take turns at being left out, to see how the judge does on lines that it does not know. */
-const FOLDS = 3;
+const FOLDS = 2;
 /** What the words merely hint at stands where the margin is among this highest share of everyday messages. */
 const BACKED = 0.005;
 /** What they suspect weakly stands unless the margin is below this highest share. */

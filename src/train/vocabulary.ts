@@ -4,6 +4,8 @@ import type { Example } from './example.js';
 /** An n-gram that fewer lines hold teaches nothing but these lines. A line from life counts for more than an expanded one. */
 const LEAST = 8;
 const FROM_LIFE = 3;
+/** All lines made of one sentence together count for no more: what one sentence alone holds would be learned by heart. */
+const ONE_SENTENCE = 4;
 const COUNTERS = 1 << 24;
 
 /** Examples as rows of feature numbers. Row `i` is `features[offsets[i]] … features[offsets[i + 1] - 1]`. */
@@ -18,14 +20,7 @@ export interface Encoded {
 
 /** Numbers the n-grams that several lines hold and writes every line in these numbers. */
 export function encode(examples: readonly Example[], channel: Channel): Encoded {
-  const counters = new Uint8Array(COUNTERS);
-  for (const { text, origin } of examples) {
-    const worth = origin === 'grammar' ? 1 : FROM_LIFE;
-    for (const hash of new Set(channel.features(text).hashes)) {
-      const at = hash >>> 8;
-      counters[at] = Math.min(LEAST, (counters[at] ?? 0) + worth);
-    }
-  }
+  const counters = countGrams(examples, channel);
   const numbers = new Map<number, number>();
   const features: number[] = [];
   const offsets = new Int32Array(examples.length + 1);
@@ -39,6 +34,47 @@ export function encode(examples: readonly Example[], channel: Channel): Encoded 
     shares[row] = 1 / Math.sqrt(count);
   }
   return { features: Int32Array.from(features), offsets, shares, hashes: [...numbers.keys()] };
+}
+
+/** Hash without its last byte → how much the lines that hold the n-gram count for, up to `LEAST`. */
+function countGrams(examples: readonly Example[], channel: Channel): Uint8Array {
+  const counters = new Uint8Array(COUNTERS);
+  /** The last line, and the last sentence, that held the n-gram; and for how much it counted in that sentence. */
+  const lineOf = new Int32Array(COUNTERS);
+  const sentenceOf = new Int32Array(COUNTERS);
+  const own = new Uint8Array(COUNTERS);
+  let line = 0;
+  for (const [index, lines] of bySentence(examples).entries()) {
+    const most = lines[0]?.sentence === undefined ? LEAST : ONE_SENTENCE;
+    for (const { text, origin } of lines) {
+      line++;
+      for (const hash of channel.features(text).hashes) {
+        const at = hash >>> 8;
+        if (lineOf[at] === line) continue;
+        lineOf[at] = line;
+        const before = sentenceOf[at] === index + 1 ? (own[at] ?? 0) : 0;
+        const after = Math.min(most, before + (origin === 'grammar' ? 1 : FROM_LIFE));
+        sentenceOf[at] = index + 1;
+        own[at] = after;
+        counters[at] = Math.min(LEAST, (counters[at] ?? 0) + after - before);
+      }
+    }
+  }
+  return counters;
+}
+
+/** The lines of each sentence; one that is of none by itself. */
+function bySentence(examples: readonly Example[]): readonly (readonly Example[])[] {
+  const sentences = new Map<string, Example[]>();
+  const single: Example[][] = [];
+  for (const example of examples) {
+    const { sentence } = example;
+    const known = sentence === undefined ? undefined : sentences.get(sentence);
+    if (known !== undefined) known.push(example);
+    else if (sentence === undefined) single.push([example]);
+    else sentences.set(sentence, [example]);
+  }
+  return [...single, ...sentences.values()];
 }
 
 function numberOf(hash: number, numbers: Map<number, number>): number {

@@ -45,11 +45,11 @@ export const learned = defineRule({
       refine(findings, message) {
         const text = judgedText(message);
         if (text === '') return findings.flatMap(standing);
-        if (findings.length === 0) return isFileName(text) ? NONE : suspectAll(text);
+        if (findings.length === 0) return isSentence(text) ? suspectAll(text) : NONE;
         const opinions = judges.map((judge) => opinionOf(judge, text));
         const eye = model === null ? null : (opinions[0] ?? null);
         const stand = findings.flatMap((finding) => refineOne(finding, opinions, eye));
-        return stand.length > 0 || isFileName(text) ? stand : suspectAll(text);
+        return stand.length > 0 || !isSentence(text) ? stand : suspectAll(text);
       },
       suspicion: (message) =>
         Math.max(...judges.map((judge) => suspicionOf(opinionOf(judge, judgedText(message))))),
@@ -60,9 +60,16 @@ export const learned = defineRule({
 const FILE_NAME =
   /^[^\n]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|wps|et|dps|csv|txt|zip|rar|7z|jpe?g|png|gif|heic|mp[34]|mov|amr)$/iu;
 
-/** A bare file name is a label, not a sentence: words and marks may say something of it, a judge of sentences cannot. */
-function isFileName(text: string): boolean {
-  return text.length <= 90 && FILE_NAME.test(text.trim());
+/** Fewer letters and digits are a word: 找我, 你妈. */
+const FEWEST_LETTERS = 4;
+/** A text of so many units is looked at for how many letters it has. */
+const SHORT = 12;
+const LETTERS = /[\p{L}\p{N}]/gu;
+
+/** A word or a bare file name is a label: words and marks may say something of it, a judge of sentences cannot. */
+function isSentence(text: string): boolean {
+  if (text.length <= SHORT && (text.match(LETTERS)?.length ?? 0) < FEWEST_LETTERS) return false;
+  return text.length > 90 || !FILE_NAME.test(text.trim());
 }
 
 /** Place of the category that stands highest above its review threshold; -1: none reaches its own. */
