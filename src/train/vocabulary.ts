@@ -38,29 +38,44 @@ export function encode(examples: readonly Example[], channel: Channel): Encoded 
 
 /** Hash without its last byte → how much the lines that hold the n-gram count for, up to `LEAST`. */
 function countGrams(examples: readonly Example[], channel: Channel): Uint8Array {
-  const counters = new Uint8Array(COUNTERS);
+  const counting = new Counting();
+  for (const lines of bySentence(examples)) {
+    counting.begin(lines[0]?.sentence === undefined ? LEAST : ONE_SENTENCE);
+    for (const { text, origin } of lines)
+      counting.add(channel.features(text).hashes, origin === 'grammar' ? 1 : FROM_LIFE);
+  }
+  return counting.counters;
+}
+
+/** Counts sentence by sentence, each n-gram once a line. */
+class Counting {
+  readonly counters = new Uint8Array(COUNTERS);
   /** The last line, and the last sentence, that held the n-gram; and for how much it counted in that sentence. */
-  const lineOf = new Int32Array(COUNTERS);
-  const sentenceOf = new Int32Array(COUNTERS);
-  const own = new Uint8Array(COUNTERS);
-  let line = 0;
-  for (const [index, lines] of bySentence(examples).entries()) {
-    const most = lines[0]?.sentence === undefined ? LEAST : ONE_SENTENCE;
-    for (const { text, origin } of lines) {
-      line++;
-      for (const hash of channel.features(text).hashes) {
-        const at = hash >>> 8;
-        if (lineOf[at] === line) continue;
-        lineOf[at] = line;
-        const before = sentenceOf[at] === index + 1 ? (own[at] ?? 0) : 0;
-        const after = Math.min(most, before + (origin === 'grammar' ? 1 : FROM_LIFE));
-        sentenceOf[at] = index + 1;
-        own[at] = after;
-        counters[at] = Math.min(LEAST, (counters[at] ?? 0) + after - before);
-      }
+  readonly #lineOf = new Int32Array(COUNTERS);
+  readonly #sentenceOf = new Int32Array(COUNTERS);
+  readonly #own = new Uint8Array(COUNTERS);
+  #line = 0;
+  #sentence = 0;
+  #most = LEAST;
+
+  begin(most: number): void {
+    this.#sentence++;
+    this.#most = most;
+  }
+
+  add(hashes: readonly number[], worth: number): void {
+    this.#line++;
+    for (const hash of hashes) {
+      const at = hash >>> 8;
+      if (this.#lineOf[at] === this.#line) continue;
+      this.#lineOf[at] = this.#line;
+      const before = this.#sentenceOf[at] === this.#sentence ? (this.#own[at] ?? 0) : 0;
+      const after = Math.min(this.#most, before + worth);
+      this.#sentenceOf[at] = this.#sentence;
+      this.#own[at] = after;
+      this.counters[at] = Math.min(LEAST, (this.counters[at] ?? 0) + after - before);
     }
   }
-  return counters;
 }
 
 /** The lines of each sentence; one that is of none by itself. */
