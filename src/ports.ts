@@ -4,15 +4,16 @@ import type { ConductRecords } from './ports/conduct.js';
 import type { DeskRecords } from './ports/desk.js';
 import type { NoticeRecords } from './ports/notices.js';
 import type { ForgettingRecords } from './ports/forgetting.js';
+import type { RunTotals, TotalsRecords } from './ports/totals.js';
 import type { RegisterRecords } from './ports/register.js';
-import type { About, Action, Outcome, PlannedAction } from './core/model/action.js';
+import type { About, Action, PlannedAction } from './core/model/action.js';
+import type { Outcome } from './core/model/outcome.js';
 import type { AuditEntry, ChainState, StoredAudit } from './core/model/audit.js';
 import type { Case, CaseEvent, CaseStatus } from './core/model/case.js';
 import type { Group } from './core/model/group.js';
 import type { Instant } from './core/model/instant.js';
 import type { Member } from './core/model/member.js';
 import type { Strike } from './core/model/strike.js';
-import type { DayCount, OpenCounts, Offender, PeriodCounts } from './core/digest/totals.js';
 
 /** Tells the time. The only source of it outside the core; virtual in replay and tests. */
 export interface Clock {
@@ -126,7 +127,8 @@ export interface Records
     ForgettingRecords,
     NoticeRecords,
     PeopleRecords,
-    RegisterRecords {
+    RegisterRecords,
+    TotalsRecords {
   groups(): Promise<readonly GroupRecord[]>;
   group(groupId: string): Promise<GroupRecord | null>;
   putGroup(record: GroupRecord): Promise<void>;
@@ -192,35 +194,6 @@ export interface Records
   takeJob(key: string, dueAt: Instant): Promise<boolean>;
 
   audit(entry: AuditEntry): Promise<void>;
-
-  /** Exact counts of `[from, to)`; message counts by the group's local days in it (`YYYY-MM-DD`, end exclusive). */
-  counts(groupId: string, period: Period): Promise<PeriodCounts>;
-  /** The messages of each local day of the period that had some. */
-  dayCounts(groupId: string, period: Period): Promise<readonly DayCount[]>;
-  openCounts(groupId: string): Promise<OpenCounts>;
-  /** Cases of which something was not done since, though the platform allows it; oldest first. */
-  failedCases(groupId: string, since: Instant): Promise<readonly number[]>;
-  /** Members with active strikes at `at`, most first. */
-  ladder(groupId: string, at: Instant): Promise<readonly Offender[]>;
-}
-
-export interface Period {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly firstDay: string;
-  readonly endDay: string;
-}
-
-/** The whole run in numbers: what `qunshao replay --json` ends with. */
-export interface RunTotals {
-  readonly violations: number;
-  readonly reviews: number;
-  readonly warnings: number;
-  readonly removals: number;
-  readonly requests: number;
-  readonly cases: number;
-  readonly strikes: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly byCategory: Readonly<Record<string, number>>;
 }
 
 /** The database. One contract suite runs over every implementation. */

@@ -17,7 +17,8 @@ import { createSimulatedPlatform, type TranscriptLine } from '../../src/simulate
 import { createReplay, type Replay } from '../../src/simulate/replay.js';
 import { createWorld } from '../../src/simulate/world.js';
 import { isPostgres, openStore } from '../../src/store/open.js';
-import type { Log, RunTotals, Store } from '../../src/ports.js';
+import type { Log, Store } from '../../src/ports.js';
+import type { RunTotals } from '../../src/ports/totals.js';
 import { compose } from '../compose.js';
 import { createPictures, picturesBeside, avatarsBeside } from '../pictures.js';
 import { createTables, tablesBeside } from '../tables.js';

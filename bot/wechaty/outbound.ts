@@ -1,5 +1,5 @@
 import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
-import type { Outcome } from '../../src/core/model/action.js';
+import type { Outcome } from '../../src/core/model/outcome.js';
 import type { Instant } from '../../src/core/model/instant.js';
 import { DAY } from '../../src/core/model/instant.js';
 import type { Clock, Log, Platform } from '../../src/ports.js';

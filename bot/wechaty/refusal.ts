@@ -1,4 +1,4 @@
-import type { Outcome } from '../../src/core/model/action.js';
+import type { Outcome } from '../../src/core/model/outcome.js';
 
 type Refused = Extract<Outcome, { kind: 'refused' }>['reason'];
 

@@ -1,9 +1,9 @@
 import type { Action, Person } from '../core/model/action.js';
-import type { Case, CaseEventKind, CaseStatus } from '../core/model/case.js';
+import type { Case, CaseStatus } from '../core/model/case.js';
 import { countActive } from '../core/model/strike.js';
 import { responsible } from '../core/policy/authority.js';
 import { expiryOf, isBeforeRemoval, stepOf } from '../core/policy/ladder.js';
-import { termsOf } from '../core/policy/plan.js';
+import { termsOf } from '../core/policy/grounds.js';
 import { punishes, responseTo } from '../core/policy/response.js';
 import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
@@ -15,11 +15,11 @@ import { COPY_RULE, SAFETY_RULE } from '../core/rules/notice.js';
 import { cancelWaiting } from './cancel.js';
 import { appointedOf } from './groups.js';
 import { feeCleared } from './fee-cleared.js';
-import { claimEnded } from './notices/claim.js';
 import { notOfficial, wasTold } from './notices/told.js';
 import { withdraw, type Withdrawn } from './notices/withdraw.js';
 import { admissionDecided } from './people/admission.js';
 import { liftBanOf } from './people/bans.js';
+import { move } from './move-case.js';
 import { stageAll } from './record.js';
 import { strikesFor } from './strikes.js';
 import { isAway, whatWasHeard } from './what-was-heard.js';
@@ -232,22 +232,4 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
   desk.dispatch.add(await doubtRules(desk, call.state, { found, at }));
   const { strikes, removed, told, withdrawn } = result;
   return { strikes, removed, told, withdrawn };
-}
-
-interface Move {
-  readonly found: Case;
-  readonly kind: CaseEventKind;
-  readonly from: readonly CaseStatus[];
-  readonly to: CaseStatus;
-  readonly reason: string;
-}
-
-async function move(call: Call, records: Records, { found, kind, from, to, reason }: Move): Promise<boolean> {
-  const { at, actorId } = call;
-  if (!(await records.moveCase({ caseId: found.id, at, kind, actor: actorId, reason }, from, to)))
-    return false;
-  await claimEnded(records, found, { kind, actor: actorId, at });
-  const data = { case: found.id, reason: call.desk.deps.digest(reason) };
-  await records.audit({ at, actor: actorId, kind: `case-${kind}`, groupId: found.groupId, data });
-  return true;
 }

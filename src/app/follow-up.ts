@@ -1,4 +1,5 @@
-import type { Action, Outcome, Recall, Remove } from '../core/model/action.js';
+import type { Action, Recall, Remove } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import { type Instant, MINUTE } from '../core/model/instant.js';
 import { dangerTold } from '../core/policy/incident-actions.js';
 import { tellPerson } from './tell.js';

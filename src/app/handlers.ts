@@ -3,55 +3,20 @@ import type { Message } from '../core/model/message.js';
 import { parseCommand } from '../core/command/parse.js';
 import type { Finding } from '../core/model/finding.js';
 import { SETTLED } from './lanes.js';
-import { cardOnChange, cardOnJoin } from './cards.js';
-import { type Commands, quotesOthers } from './run-command.js';
+import { quotesOthers } from './run-command.js';
 import { duplicateFindings, learnText } from './conduct/duplicates.js';
-import { sawCase, sawJoin } from './conduct/incidents.js';
+import { sawCase } from './conduct/incidents.js';
 import { combined, permitted } from './conduct/combine.js';
-import type { HarassmentWatch } from './conduct/harassment.js';
-import type { PictureWatch } from './conduct/pictures.js';
-import type { PieceWatch } from './conduct/pieces.js';
-import type { Newcomers } from './conduct/newcomers.js';
-import type { ConductWatch } from './conduct/watch.js';
-import type { Counters } from './counters.js';
-import { welcome } from './reminders.js';
-import type { Deps } from './deps.js';
-import type { Dispatch } from './dispatch.js';
-import { type Groups, type GroupState, refresh } from './groups.js';
-import { noteArrival } from './people/arrival.js';
-import { watchReturn } from './people/bans.js';
-import { checkBranch } from './people/wrong-branch.js';
-import { checkIdentity } from './impersonation.js';
-import type { FeeWatch } from './fee-scam.js';
-import { followGroup, followSize } from './register/follow.js';
+import { type GroupState } from './groups.js';
+import { followGroup } from './register/follow.js';
 import { introduce, known } from './introduce.js';
-import type { Heard } from './heard.js';
-import type { Jobs } from './jobs.js';
-import { left } from './leave.js';
 import { type Ceiling, findingsOf, moderate } from './moderate.js';
+import { isBot, onMembership } from './membership.js';
+import type { Parts } from './parts.js';
 import { isInQuiet, noteInQuiet } from './quiet.js';
-import { recalled } from './recall.js';
 import { outage } from './outage.js';
 import { resynced } from './resync.js';
-import type { Seen } from './seen.js';
 import { acceptFriend, acceptInvitation } from './accept.js';
-
-export interface Parts {
-  readonly deps: Deps;
-  readonly groups: Groups;
-  readonly dispatch: Dispatch;
-  readonly jobs: Jobs;
-  readonly counters: Counters;
-  readonly commands: Commands;
-  readonly fees: FeeWatch;
-  readonly seen: Seen;
-  readonly conduct: ConductWatch;
-  readonly heard: Heard;
-  readonly newcomers: Newcomers;
-  readonly pictures: PictureWatch;
-  readonly harassment: HarassmentWatch;
-  readonly pieces: PieceWatch;
-}
 
 export interface Handlers {
   handle(event: Inbound): Promise<void>;
@@ -179,83 +144,4 @@ async function seenAgain({ deps, dispatch }: Parts, state: GroupState, at: numbe
 async function onDirect(parts: Parts, event: Of<'direct'>): Promise<void> {
   if (event.id !== null && !parts.seen.add(event.id)) return;
   await parts.commands.inPrivate(event);
-}
-
-/** While many join at once nobody is spoken to about a card: the next audit does. */
-async function joined(parts: Parts, state: GroupState, event: Of<'join'>): Promise<void> {
-  const { deps, dispatch } = parts;
-  await parts.newcomers.joined(state.group.id, event.member.id, event.at);
-  await sawJoin(parts, state, event);
-  await noteArrival(deps, state, event);
-  dispatch.add(await watchReturn(deps, state, event));
-  dispatch.add(await checkIdentity(deps, state, event));
-  dispatch.add(await checkBranch(deps, state, event));
-  if (deps.incidents.massIn(state.group.id) === null) await greet(parts, state, event);
-  dispatch.add(await followSize({ deps, state, at: event.at }));
-}
-
-/** About the card where it is not in order, which says where the rules are; else a plain word where the owner wants one. */
-async function greet({ deps, dispatch }: Parts, state: GroupState, event: Of<'join'>): Promise<void> {
-  if (state.settings.reminders.welcome === 'off') return;
-  const aboutCard = await cardOnJoin(deps, state, event);
-  dispatch.add(aboutCard.length > 0 ? aboutCard : await welcome(deps, state, event));
-}
-
-/** A card put in order after a reminder is counted: the digest says what was done well. */
-async function cardChanged(
-  { deps, dispatch, counters }: Parts,
-  state: GroupState,
-  event: Of<'card'>,
-): Promise<void> {
-  const watched = await deps.store.cardWatch(state.group.id, event.member.id);
-  const planned = await cardOnChange(deps, state, event);
-  dispatch.add(planned);
-  const isMended = watched !== null && (await deps.store.cardWatch(state.group.id, event.member.id)) === null;
-  if (isMended) counters.note(state.group.id, state.days.dayOf(event.at), 'mended');
-}
-
-async function onMembership(
-  parts: Parts,
-  event: Of<'join' | 'leave' | 'card' | 'topic' | 'role' | 'recall'>,
-): Promise<void> {
-  const { deps, dispatch } = parts;
-  if (event.kind === 'leave' && event.memberId === parts.groups.get(event.groupId)?.group.botId) {
-    parts.jobs.forget(event.groupId);
-    // Where another account of the bot goes on, the group is not left.
-    if (await deps.leadership.quit(event.groupId)) return;
-    return parts.groups.forget(event.groupId, event.at);
-  }
-  const state = await known(parts, event.groupId, event.at);
-  if (state === null) return;
-  switch (event.kind) {
-    case 'join':
-      parts.counters.note(event.groupId, state.days.dayOf(event.at), 'joined');
-      return isBot(parts, state, event.member.id) ? undefined : joined(parts, state, event);
-    case 'card':
-      dispatch.add(await checkIdentity(deps, state, event));
-      dispatch.add(await checkBranch(deps, state, event));
-      return cardChanged(parts, state, event);
-    case 'leave':
-      parts.counters.note(event.groupId, state.days.dayOf(event.at), 'left');
-      dispatch.add(await left(deps, state, event));
-      return;
-    case 'recall':
-      return recalled(deps, dispatch, event);
-    case 'role':
-    case 'topic':
-      await refresh(deps, state);
-      await parts.groups.reload(state);
-      await parts.groups.save(state);
-      dispatch.add(await followGroup({ deps, state, at: event.at, byId: byIdOf(event) }));
-      return;
-  }
-}
-
-/** The bot itself, by this or another account. */
-function isBot({ deps }: Parts, { group }: GroupState, id: string): boolean {
-  return id === group.botId || deps.leadership.accounts().includes(id);
-}
-
-function byIdOf(event: Of<'topic' | 'role'>): string | null {
-  return event.kind === 'topic' ? event.byId : null;
 }

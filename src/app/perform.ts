@@ -1,4 +1,5 @@
-import type { About, Action, Outcome } from '../core/model/action.js';
+import type { About, Action } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import { render } from '../core/wording/action.js';
 import { tellingText } from '../core/wording/telling.js';
 import type { Attach, Platform } from '../ports.js';

@@ -1,4 +1,5 @@
-import type { Action, Outcome, PlannedAction } from '../core/model/action.js';
+import type { Action, PlannedAction } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Records } from '../ports.js';
 import { lookAgain } from './alarms/ask-again.js';

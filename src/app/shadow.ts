@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import type { Platform } from '../ports.js';
 
 const DONE: Outcome = { kind: 'done' };

@@ -1,7 +1,8 @@
 import type { WeekTotals } from '../core/digest/totals.js';
 import type { Instant } from '../core/model/instant.js';
 import { daysBefore } from '../core/policy/span.js';
-import type { Period, Store } from '../ports.js';
+import type { Store } from '../ports.js';
+import type { Period } from '../ports/totals.js';
 import type { GroupState } from './groups.js';
 
 /** The digest of a period and of the seven days before it, in exact counts of the store. */

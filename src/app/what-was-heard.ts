@@ -1,4 +1,5 @@
-import type { Outcome, PlannedAction } from '../core/model/action.js';
+import type { PlannedAction } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import type { Case } from '../core/model/case.js';
 import type { Records } from '../ports.js';
 import type { Deps } from './deps.js';

@@ -1,4 +1,4 @@
-import { type Changes, type ClusterRecords, ORGANISATION, type Worker } from '../ports/cluster.js';
+import { type ClusterRecords, type Worker } from '../ports/cluster.js';
 import type { Leadership, Stand } from '../ports/leadership.js';
 import type { Log } from '../ports.js';
 import type { Follower } from './follower.js';
@@ -7,6 +7,7 @@ import { Life } from './life.js';
 import { createMembership } from './membership.js';
 import { createPassed } from './passed.js';
 import type { Tempo } from './tempo.js';
+import { Upkeep } from './upkeep.js';
 import { createWaiters } from './waiters.js';
 
 export interface LeadershipTools {
@@ -19,9 +20,6 @@ export interface LeadershipTools {
   /** A new name at each call, never used before on any machine. */
   readonly name: () => string;
 }
-
-/** So many groups a look are looked for on the platform after they were taken up: the account may have left them unheard. */
-const VERIFIED_AT_ONCE = 10;
 
 /** So many looks between two searches for actions that wait and were never told of. */
 const SEARCH_EVERY = 15;
@@ -40,30 +38,36 @@ export class ClusterLeadership implements Leadership {
   private follows: ReadonlySet<string> = new Set();
   private readonly membership = createMembership();
   private handed = new Set<string>();
-  private readonly unverified = new Set<string>();
   private ours: readonly string[] = [];
-  private mark: Changes['upTo'] | null = null;
   private failing = false;
   private held = false;
   private stopped = false;
   private looks = 0;
-  private searchDue = false;
-  private upkeep: Promise<void> | null = null;
-  private follower: Follower | null = null;
+  private readonly upkeep: Upkeep;
   /** Called where a look is wanted sooner than planned. */
   onWanted: () => void = () => undefined;
 
   constructor(private readonly tools: LeadershipTools) {
     this.life = new Life({ ...tools, leaseMs: tools.tempo.leaseMs });
+    this.upkeep = new Upkeep({
+      ...tools,
+      life: this.life,
+      passed: this.passedEvents,
+      led: this.led,
+      active: this.active,
+      quit: (groupId) => this.quit(groupId),
+      takeLost: () => this.waiters.takeLost(),
+      onRead: () => this.waiters.wake(),
+    });
   }
 
   /** From here on changes are noticed; before what they change is read. */
   async begin(): Promise<void> {
-    this.mark = (await this.tools.records.changes(null)).upTo;
+    await this.upkeep.begin();
   }
 
   attach(follower: Follower): void {
-    this.follower = follower;
+    this.upkeep.follower = follower;
   }
 
   stand(groupId: string): Stand {
@@ -141,9 +145,7 @@ export class ClusterLeadership implements Leadership {
       await this.beat();
       if (this.failing) this.tools.log.info({}, 'the database answers again');
       this.failing = false;
-      this.upkeep ??= this.keepUp().finally(() => {
-        this.upkeep = null;
-      });
+      this.upkeep.start();
     } catch (error) {
       if (!this.failing) this.tools.log.warn({ fault: faultOf(error) }, 'the database does not answer');
       this.failing = true;
@@ -153,7 +155,7 @@ export class ClusterLeadership implements Leadership {
 
   /** Resolves when nothing is being read or taken up. */
   async idle(): Promise<void> {
-    await this.upkeep;
+    await this.upkeep.idle();
   }
 
   /** Before the end: what waits for a lead is given up, what is led is still handled. */
@@ -166,8 +168,8 @@ export class ClusterLeadership implements Leadership {
     this.stopped = true;
     const { records, log } = this.tools;
     try {
-      await this.upkeep;
-      await this.tellLost();
+      await this.upkeep.idle();
+      await this.upkeep.tellLost();
       await this.life.end(() => this.drop([...this.led]));
     } catch (error) {
       log.warn({ fault: faultOf(error) }, 'the lead was not handed over; it lapses by itself');
@@ -192,7 +194,7 @@ export class ClusterLeadership implements Leadership {
     this.follows = new Set(others.map(({ groupId }) => groupId));
     if (this.looks % SEARCH_EVERY === 0) {
       this.ours = await records.accounts();
-      this.searchDue = true;
+      this.upkeep.wantSearch();
     }
     this.looks += 1;
     await this.announceHanded();
@@ -213,7 +215,7 @@ export class ClusterLeadership implements Leadership {
       this.led.delete(groupId);
       this.active.delete(groupId);
     }
-    this.follower?.putDown(groupIds);
+    this.upkeep.follower?.putDown(groupIds);
   }
 
   private async announceHanded(): Promise<void> {
@@ -225,66 +227,6 @@ export class ClusterLeadership implements Leadership {
       for (const key of keys) this.handed.add(key);
       throw error;
     }
-  }
-
-  /** What may take long: beside the looks, so that the lease does not lapse over it. */
-  private async keepUp(): Promise<void> {
-    try {
-      await this.readChanges();
-      await this.takeUp();
-      await this.search();
-      await this.verify();
-      await this.tellLost();
-    } catch (error) {
-      this.tools.log.warn({ fault: faultOf(error) }, 'shared state not read');
-    }
-    this.waiters.wake();
-  }
-
-  private async readChanges(): Promise<void> {
-    const read = await this.tools.records.changes(this.mark);
-    await this.follower?.catchUp(read);
-    this.mark = read.upTo;
-    if (
-      read.kind === 'lost' ||
-      read.changes.some(({ topic, key }) => topic === 'outbox' && this.led.has(key))
-    )
-      this.searchDue = true;
-  }
-
-  private async takeUp(): Promise<void> {
-    const { worker } = this.life;
-    const fresh = [...this.led].filter((groupId) => !this.active.has(groupId));
-    if (fresh.length === 0 || worker === null) return;
-    const { tempo, clocks, log } = this.tools;
-    const since = clocks.monotonic() - tempo.leaseMs - 2 * tempo.lookMs;
-    const unjudged = fresh.reduce((sum, groupId) => sum + this.passedEvents.take(groupId, since), 0);
-    await this.follower?.takeUp(fresh, unjudged);
-    if (this.life.worker !== worker) return;
-    for (const groupId of fresh.filter((one) => this.led.has(one))) {
-      this.active.add(groupId);
-      if (groupId !== ORGANISATION) this.unverified.add(groupId);
-    }
-    this.searchDue = true;
-    log.info({ groups: fresh.length, unjudged }, 'groups taken up');
-  }
-
-  private async search(): Promise<void> {
-    const { worker } = this.life;
-    if (!this.searchDue || worker === null) return;
-    this.follower?.resume(await this.tools.records.waiting(worker));
-    this.searchDue = false;
-  }
-
-  private async verify(): Promise<void> {
-    const some = [...this.unverified].slice(0, VERIFIED_AT_ONCE);
-    for (const groupId of (await this.follower?.gone(some)) ?? []) await this.quit(groupId);
-    for (const groupId of some) this.unverified.delete(groupId);
-  }
-
-  private async tellLost(): Promise<void> {
-    const lost = this.waiters.takeLost();
-    if (lost > 0) await this.follower?.lost(lost);
   }
 }
 

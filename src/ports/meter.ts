@@ -1,4 +1,5 @@
-import type { Outcome, PlannedAction } from '../core/model/action.js';
+import type { PlannedAction } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 
 /** Counts what is done, for whoever watches the program: kinds and outcomes, nothing of persons. */
 export interface Meter {

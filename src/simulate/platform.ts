@@ -1,4 +1,5 @@
-import type { About, Outcome } from '../core/model/action.js';
+import type { About } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import { isoWithOffset } from '../core/policy/daytime.js';
 import type { Clock, Platform, Utterance } from '../ports.js';
 import { createSteering, refused } from './steering.js';

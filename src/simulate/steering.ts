@@ -1,4 +1,5 @@
-import type { About, Outcome, Refusal } from '../core/model/action.js';
+import type { About } from '../core/model/action.js';
+import type { Outcome, Refusal } from '../core/model/outcome.js';
 import type { Platform } from '../ports.js';
 import type { TranscriptLine } from './platform.js';
 import type { World } from './world.js';

@@ -1,5 +1,5 @@
 import type { GoodConduct, PeriodCounts } from '../core/digest/totals.js';
-import type { Period } from '../ports.js';
+import type { Period } from '../ports/totals.js';
 import type { Db } from './schema.js';
 
 /** How the rules of a case are kept: a list of their names. Complaints about those with authority are not theirs to count. */

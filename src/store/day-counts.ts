@@ -1,5 +1,5 @@
 import type { DayCount, PeriodCounts } from '../core/digest/totals.js';
-import type { Period } from '../ports.js';
+import type { Period } from '../ports/totals.js';
 import { byText } from './order.js';
 import type { Db } from './schema.js';
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Action, Outcome, PlannedAction } from '../core/model/action.js';
+import type { Action, PlannedAction } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import type { Instant } from '../core/model/instant.js';
 import type { NewAction, OpenAction, Records } from '../ports.js';
 import { atomically } from './atomically.js';

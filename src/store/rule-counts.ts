@@ -1,5 +1,5 @@
 import type { RuleCounts } from '../core/digest/totals.js';
-import type { Period } from '../ports.js';
+import type { Period } from '../ports/totals.js';
 import type { Db, Row } from './schema.js';
 import { tally } from './tally.js';
 

@@ -1,7 +1,8 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
 import type { CaseEventKind, CaseStatus, Step } from '../core/model/case.js';
 import type { Category } from '../core/model/category.js';
-import type { Action, Outcome, Refusal } from '../core/model/action.js';
+import type { Action } from '../core/model/action.js';
+import type { Outcome, Refusal } from '../core/model/outcome.js';
 import type { BotRole } from '../core/model/group.js';
 import type { ClusterTables } from './schema-cluster.js';
 import type { ConductTables } from './schema-conduct.js';

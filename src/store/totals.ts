@@ -1,5 +1,6 @@
 import type { OpenCounts, PeriodCounts } from '../core/digest/totals.js';
-import type { Period, Records, RunTotals } from '../ports.js';
+import type { Records } from '../ports.js';
+import type { Period, RunTotals } from '../ports/totals.js';
 import { counters, days } from './day-counts.js';
 import { COMPLAINT_CASE, conductCounts } from './conduct-counts.js';
 import { isLimit, rulesOf } from './rule-counts.js';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../core/model/action.js';
+import type { Outcome } from '../core/model/outcome.js';
 import { type Instant, MINUTE } from '../core/model/instant.js';
 import type { Clock } from '../ports.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outcome, Refusal } from '../../src/core/model/action.js';
+import type { Outcome, Refusal } from '../../src/core/model/outcome.js';
 import type { Platform } from '../../src/ports.js';
 import { clock, meet, say } from '../builders/events.js';
 import { openStage, type Stage } from '../fakes/stage.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/core/model/action.js';
+import type { Outcome } from '../../src/core/model/outcome.js';
 import type { Platform } from '../../src/ports.js';
 import { openStore } from '../../src/store/open.js';
 import { clock, direct, event, meet, say } from '../builders/events.js';

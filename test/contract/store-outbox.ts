@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../../src/core/model/action.js';
+import type { Outcome } from '../../src/core/model/outcome.js';
 import { aCase, aPlan, aWarning, NOW } from './store-builders.js';
 import type { StoreKind } from './store-kind.js';
 import { openedStore } from './store-kind.js';

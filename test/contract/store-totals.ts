@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Action, Outcome } from '../../src/core/model/action.js';
+import type { Action } from '../../src/core/model/action.js';
+import type { Outcome } from '../../src/core/model/outcome.js';
 import type { Store } from '../../src/ports.js';
 import {
   aCase,

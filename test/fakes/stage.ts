@@ -19,7 +19,8 @@ import { openStore } from '../../src/store/open.js';
 import type { Leadership } from '../../src/ports/leadership.js';
 import type { Pictures } from '../../src/ports/pictures.js';
 import type { Tables } from '../../src/ports/tables.js';
-import type { Platform, RunTotals, Store } from '../../src/ports.js';
+import type { Platform, Store } from '../../src/ports.js';
+import type { RunTotals } from '../../src/ports/totals.js';
 import { compose } from '../../bot/compose.js';
 import {
   createCards,

@@ -1,4 +1,5 @@
-import type { About, Outcome, Refusal } from '../../../src/core/model/action.js';
+import type { About } from '../../../src/core/model/action.js';
+import type { Outcome, Refusal } from '../../../src/core/model/outcome.js';
 import type { CaseStatus } from '../../../src/core/model/case.js';
 import type { Platform, Store } from '../../../src/ports.js';
 import { caseLine, STATUS } from './case-line.js';

@@ -1,5 +1,5 @@
 import type { NoticesAnswer } from '../../../src/core/model/answer/notices.js';
-import type { Submission } from '../../../src/core/model/action.js';
+import type { Submission } from '../../../src/core/model/submission.js';
 import type { NoticeStepKind } from '../../../src/core/model/notice.js';
 import type { NoticesTelling } from '../../../src/core/model/telling/notices.js';
 import type { Change } from '../../../src/core/notice/compare.js';

@@ -1,5 +1,6 @@
 import type { PlannedAction } from '../../core/model/action.js';
-import { calmAt, close } from '../conduct/incidents.js';
+import { close } from '../conduct/incident-end.js';
+import { calmAt } from '../conduct/incidents.js';
 import { once, type Rung } from './alarm.js';
 import { setAlarm } from './clock.js';
 

@@ -1,4 +1,4 @@
-import { closeIncident } from '../conduct/incidents.js';
+import { closeIncident } from '../conduct/incident-end.js';
 import type { Answer } from '../../core/model/answer.js';
 import type { Call, Command } from './command.js';
 

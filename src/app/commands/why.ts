@@ -1,4 +1,4 @@
-import type { Outcome } from '../../core/model/action.js';
+import type { Outcome } from '../../core/model/outcome.js';
 import type { SettledAction } from '../../ports.js';
 import type { SilentRule } from '../../core/model/answer.js';
 import type { Call, Command } from './command.js';

@@ -1,4 +1,4 @@
-import type { Action, PlannedAction } from '../../core/model/action.js';
+import type { Action } from '../../core/model/action.js';
 import type { Case } from '../../core/model/case.js';
 import { type Incident, type IncidentMark, marked, type NewIncident } from '../../core/model/incident.js';
 import { type Instant, MINUTE } from '../../core/model/instant.js';
@@ -11,7 +11,7 @@ import {
   isOvertaken,
 } from '../../core/policy/incident-actions.js';
 import type { Records } from '../../ports.js';
-import { dropAlarm, setAlarm } from '../alarms/clock.js';
+import { setAlarm } from '../alarms/clock.js';
 import type { Deps } from '../deps.js';
 import type { Dispatch } from '../dispatch.js';
 import { appointedOf, type GroupState, roleIn } from '../groups.js';
@@ -197,56 +197,17 @@ function withMark(deps: Deps, incident: Incident, { mark, at, memberId }: Event)
   };
 }
 
-function readersOf(deps: Deps, state: GroupState) {
+/** Who is told of an incident. */
+export function readersOf(deps: Deps, state: GroupState) {
   const appointed = appointedOf(deps, state.settings);
   const asked = responsible(state.group, appointed);
   const person = (id: string) => ({ id, name: id });
   return incidentReaders(asked === null ? null : person(asked), appointed.staff.map(person));
 }
 
-function sceneOf(state: GroupState) {
+/** Where it is, as its sentences say. */
+export function sceneOf(state: GroupState) {
   return { groupName: state.group.name, timezone: state.settings.digest.timezone };
-}
-
-export interface Closing {
-  readonly incident: Incident;
-  readonly at: Instant;
-  /** A contact id, or `bot` where time has closed it. */
-  readonly actor: string;
-}
-
-/** Closes an incident and tells those who were told of it, what it came to. Null: closed already. */
-export async function closeIncident(
-  deps: Deps,
-  state: GroupState,
-  { incident, at, actor }: Closing,
-): Promise<readonly PlannedAction[] | null> {
-  const planned = await deps.store.transaction((records) =>
-    close(deps, records, { state, incident, at, actor }),
-  );
-  deps.incidents.drop(incident.id);
-  return planned;
-}
-
-/** The same inside a transaction that is under way. */
-export async function close(
-  deps: Deps,
-  records: Records,
-  { state, incident, at, actor }: Closing & { readonly state: GroupState },
-): Promise<readonly PlannedAction[] | null> {
-  if (!(await records.closeIncident(incident.id, at))) return null;
-  await dropAlarm(deps.alarms, records, `incident:${incident.id}`);
-  const data = { incident: incident.id, incidentKind: incident.kind };
-  await records.audit({ at, actor, kind: 'incident-closed', groupId: incident.groupId, data });
-  const closed = { ...incident, closedAt: at };
-  const readers = isQuiet(incident) ? [] : readersOf(deps, state);
-  const told = incidentTold(closed, readers, sceneOf(state));
-  return records.plan(stageAll(state, told, at), null, at);
-}
-
-/** What its own case has told needs no last word. */
-function isQuiet({ kind }: Incident): boolean {
-  return kind === 'unsafe-link';
 }
 
 /** When the alarm of an incident is to go off again, or null where it is over. */

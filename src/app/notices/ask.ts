@@ -1,4 +1,5 @@
-import type { Action, Submission } from '../../core/model/action.js';
+import type { Action } from '../../core/model/action.js';
+import type { Submission } from '../../core/model/submission.js';
 import type { Case } from '../../core/model/case.js';
 import { HOUR, type Instant } from '../../core/model/instant.js';
 import type { Notice } from '../../core/model/notice.js';

@@ -2,6 +2,7 @@ import type { Category } from './category.js';
 import type { Instant } from './instant.js';
 import type { Answer } from './answer.js';
 import type { NoRight } from '../policy/authority.js';
+import type { Submission } from './submission.js';
 import type { Telling } from './telling.js';
 import type { Step } from './case.js';
 import type { WeekTotals } from '../digest/totals.js';
@@ -85,17 +86,6 @@ export interface Request extends OfCase {
   readonly again?: true;
   /** What is to be published, where that is the question. */
   readonly submission?: Submission;
-}
-/** A notice before those who approve it. `round`: asked first, asked again, asked in somebody's stead. */
-export interface Submission {
-  readonly author: Person;
-  readonly text: string;
-  readonly source: string;
-  readonly validUntil: Instant | null;
-  readonly round: 'first' | 'again' | 'deputy';
-  readonly answerBy: Instant;
-  readonly approvals: { readonly given: number; readonly needed: number };
-  readonly timezone: string;
 }
 /** Tells the owner at once; asks nothing. */
 export interface Alert extends OfCase {
@@ -241,20 +231,6 @@ export type Action =
   | Invite
   | Report
   | Accept;
-
-/**
- * Why something was not done. `brake`: too many removals today for one more without a person's word. `cut-off`: the platform
- * forbids sending for now. `offline`: there was no line, so nothing can have been done. `late`: it made no sense any more.
- */
-export type Refusal =
-  'no-right' | 'gone' | 'unsupported' | 'failed' | 'brake' | 'cut-off' | 'offline' | 'late';
-
-/** What came of an action. `uncertain`: the process died between doing and recording; it is not repeated. */
-export type Outcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly reason: Refusal; readonly detail: string }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'uncertain' };
 
 /** An action as it waits in the outbox. `shadow` actions (observe mode) are recorded as done without being sent. */
 export interface PlannedAction {

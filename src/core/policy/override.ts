@@ -14,6 +14,7 @@ import {
   MOST_NOTICES_A_DAY,
   type NoticeSettings,
 } from './settings.js';
+import { idsOf, instantOf, oneOf, whole, yesOrNo } from './setting-value.js';
 import { REMINDER_CHANGES } from './reminders.js';
 import { parseGrants, withGrants } from './publishers.js';
 import { templateProblem } from './template.js';
@@ -26,23 +27,6 @@ export interface Overridden {
 
 /** Null: the value does not fit, and nothing changes. */
 type Change = (settings: GroupSettings, value: string) => GroupSettings | null;
-
-function oneOf<T extends string>(allowed: readonly T[], value: string): T | null {
-  return allowed.find((each) => each === value) ?? null;
-}
-
-function idsOf(value: string): readonly string[] {
-  return value.split(/[\s,\uff0c\u3001]+/u).filter((id) => id !== '');
-}
-
-function whole(value: string, most: number): number | null {
-  const number = /^\d{1,6}$/u.test(value) ? Number(value) : 0;
-  return number >= 1 && number <= most ? number : null;
-}
-
-function instantOf(value: string): number | null {
-  return /^\d{1,15}$/u.test(value) ? Number(value) : null;
-}
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((word) => b.includes(word));
@@ -69,11 +53,6 @@ function changeTemplate(settings: GroupSettings, value: string): GroupSettings |
   return templateProblem(value) === null
     ? { ...settings, card: { ...settings.card, template: value } }
     : null;
-}
-
-function yesOrNo(value: string): boolean | null {
-  const answer = oneOf(['true', 'false'], value);
-  return answer === null ? null : answer === 'true';
 }
 
 function manner<Key extends keyof CardManner>(

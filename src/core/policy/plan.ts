@@ -1,8 +1,8 @@
 import type { About, Action, Person } from '../model/action.js';
 import type { CaseStatus, Step } from '../model/case.js';
 import type { Category } from '../model/category.js';
-import type { Finding } from '../model/finding.js';
 import type { Verdict } from '../model/verdict.js';
+import { aboutOf, termsOf } from './grounds.js';
 import { kindNote } from './kind-note.js';
 import type { NoRight } from './authority.js';
 import type { Ladder } from './ladder.js';
@@ -233,21 +233,4 @@ function exemptActions(standing: Standing, decision: Decision, told: Told): read
     .map((to): Action => ({ kind: 'alert', to, ...told }));
   if (decision.category !== 'notice') return alerts;
   return [{ kind: 'notice-advice', groupId, about, member, noRight: standing.noRight }, ...alerts];
-}
-
-function aboutOf(decision: Decision, verdict: Verdict, caseId: number): About {
-  const ground = verdict.findings.find((finding) => finding.category === decision.category);
-  return { caseId, rule: ground?.rule ?? 'manual', category: decision.category };
-}
-
-/**
- * The distinct words that the category rests on, at most three: enough to recognise the message by. Of a name that comes near to
- * another's, whose it is.
- */
-export function termsOf(findings: readonly Finding[], category: Category): readonly string[] {
-  const grounds = findings.filter((finding) => finding.category === category);
-  const words = grounds.flatMap((finding) =>
-    finding.evidence.map(({ text, term }) => (category === 'impersonation' ? term : text)),
-  );
-  return [...new Set(words)].slice(0, 3);
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORIES, type Category } from '../../../src/core/model/category.js';
 import type { Verdict } from '../../../src/core/model/verdict.js';
 import { judge } from '../../../src/core/policy/judge.js';
-import { actionsOf, decide, leadsTo, type Standing, termsOf } from '../../../src/core/policy/plan.js';
+import { termsOf } from '../../../src/core/policy/grounds.js';
+import { actionsOf, decide, leadsTo, type Standing } from '../../../src/core/policy/plan.js';
 import { isSevere, responseTo } from '../../../src/core/policy/response.js';
 import { aFinding, aStanding, AUTHOR, OWNER } from '../../builders/model.js';
 
