@@ -1,5 +1,5 @@
 import type { PlannedAction } from '../core/model/action.js';
-import { DAY, type Instant } from '../core/model/instant.js';
+import { DAY, type Instant, MINUTE } from '../core/model/instant.js';
 import { responsible } from '../core/policy/authority.js';
 import { auditCards } from './audit-cards.js';
 import type { Deps } from './deps.js';
@@ -49,8 +49,16 @@ const cardAudit: GroupJob = {
   name: 'audit',
   missed: 'latest',
   schedule: ({ settings }) => ({ expression: 'daily 10:00', timezone: settings.digest.timezone }),
-  run: ({ deps, now }, state) => auditCards(deps, state, now),
+  run: ({ deps, dueAt, now }, state) => auditCards(deps, state, punctual(dueAt, now)),
 };
+
+/**
+ * An audit that runs a moment after its time counts as on time: its deadlines are whole days from audit to audit, and which moment it was
+ * must not move one by a day.
+ */
+function punctual(dueAt: Instant, now: Instant): Instant {
+  return now - dueAt < MINUTE ? dueAt : now;
+}
 
 const weeklyDigest: GroupJob = {
   name: 'digest',

@@ -56,7 +56,7 @@ export const TRAINING: Omit<TrainOptions, 'channel'> = {
     advertising: 2,
     fraud: 1.3,
     gambling: 1.5,
-    pornography: 2.5,
+    pornography: 4,
     'illegal-goods': 0.9,
     privacy: 0.3,
     violence: 1.5,
