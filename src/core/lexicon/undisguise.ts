@@ -20,14 +20,19 @@ interface Tables {
   readonly instead: ReadonlyMap<string, string>;
   /** Code unit → what it may be the beginning of. */
   readonly roles: Uint8Array;
-  /** Hashed pair of code units → whether a character may begin with these two parts. */
+  /** Hashed pair of code units → what may begin with these two parts. */
   readonly pairs: Uint8Array;
 }
 
+/** Of a pair: a character, or one whose parts surely stand for it. */
+const MAY_JOIN = 1;
+const SURELY_JOINS = 2;
 const FIRST_PART = 1;
 const STANDS_IN = 2;
 const LONGEST = 4;
-const PAIRS = 1 << 16;
+/** So many bits that of ordinary neighbours hardly any fall on a pair of parts. */
+const PAIR_BITS = 19;
+const PAIRS = 1 << PAIR_BITS;
 const HAN = /^\p{Script=Han}$/u;
 
 export function makeUndisguise(files: readonly LexiconFile[]): Undisguise {
@@ -51,9 +56,10 @@ function readTables(files: readonly LexiconFile[]): Tables {
   );
   const roles = new Uint8Array(0x10000);
   const pairs = new Uint8Array(PAIRS);
-  for (const parts of joins.keys()) {
-    roles[parts.charCodeAt(0)] = FIRST_PART;
-    pairs[pairOf(parts, 0)] = 1;
+  for (const [parts, { isOrdinary }] of joins) {
+    if (!isOrdinary) roles[parts.charCodeAt(0)] = FIRST_PART;
+    const at = pairOf(parts, 0);
+    pairs[at] = (pairs[at] ?? 0) | (isOrdinary ? MAY_JOIN : MAY_JOIN | SURELY_JOINS);
   }
   for (const other of instead.keys()) {
     const unit = other.charCodeAt(0);
@@ -68,15 +74,16 @@ function splitRow(row: string): readonly [string, string] {
 }
 
 function pairOf(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 40_503) + text.charCodeAt(at + 1)) & (PAIRS - 1);
+  const mixed = Math.imul(text.charCodeAt(at), 0x9e3779b1) + Math.imul(text.charCodeAt(at + 1), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) >>> (32 - PAIR_BITS);
 }
 
-/** Cheap, for every message: whether anything in it may stand for another character. */
+/** Cheap, for every message: whether anything in it surely stands for another character, as far as two code units tell. */
 function isSuspect(text: string, { roles, pairs }: Tables): boolean {
   for (let at = 0; at < text.length; at++) {
     const role = roles[text.charCodeAt(at)] ?? 0;
     if (role === 0) continue;
-    if ((role & STANDS_IN) !== 0 || pairs[pairOf(text, at)] === 1) return true;
+    if ((role & STANDS_IN) !== 0 || ((pairs[pairOf(text, at)] ?? 0) & SURELY_JOINS) !== 0) return true;
   }
   return false;
 }
@@ -110,7 +117,7 @@ function rewrite(text: string, tables: Tables): Reading | null {
 }
 
 function joined(text: string, at: number, { joins, pairs }: Tables): Piece | null {
-  if (pairs[pairOf(text, at)] !== 1) return null;
+  if (((pairs[pairOf(text, at)] ?? 0) & MAY_JOIN) === 0) return null;
   for (let size = LONGEST; size > 1; size--) {
     const join = joins.get(text.slice(at, at + size));
     if (join !== undefined) return { ...join, start: at, end: at + size };

@@ -65,11 +65,23 @@ const FEWEST_LETTERS = 4;
 /** A text of so many units is looked at for how many letters it has. */
 const SHORT = 12;
 const LETTERS = /[\p{L}\p{N}]/gu;
+const FIRST_CHINESE = 0x4e00;
+const LAST_CHINESE = 0x9fa5;
 
 /** A word or a bare file name is a label: words and marks may say something of it, a judge of sentences cannot. */
 function isSentence(text: string): boolean {
-  if (text.length <= SHORT && (text.match(LETTERS)?.length ?? 0) < FEWEST_LETTERS) return false;
-  return text.length > 90 || !FILE_NAME.test(text.trim());
+  if (text.length <= SHORT && !hasLetters(text)) return false;
+  return text.length > 90 || !text.includes('.') || !FILE_NAME.test(text.trim());
+}
+
+/** Nearly always the first few characters are Chinese and tell; the expression is for the rest. */
+function hasLetters(text: string): boolean {
+  let chinese = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= FIRST_CHINESE && unit <= LAST_CHINESE && ++chinese === FEWEST_LETTERS) return true;
+  }
+  return (text.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS;
 }
 
 /** Place of the category that stands highest above its review threshold; -1: none reaches its own. */
