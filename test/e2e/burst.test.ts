@@ -12,8 +12,10 @@ const MESSAGES = Number(process.env['BURST_MESSAGES'] ?? 900);
 const GROUPS = Number(process.env['BURST_GROUPS'] ?? 30);
 /** So many that nobody says more than a line or two. */
 const MEMBERS = 20;
+/** Who offends in each group before the burst. */
+const FIRST = MEMBERS - 1;
 /** Every so many messages of a group one breaks the rules. */
-const OFFENCE_EVERY = 11;
+const OFFENCE_EVERY = Number(process.env['BURST_OFFENCE_EVERY'] ?? 11);
 const ORDINARY = [
   '明天下雨,大家记得带伞',
   '谢谢老班长,照片收到了',
@@ -46,6 +48,9 @@ beforeAll(async () => {
   const introduced = (line: FeedLine): boolean =>
     line.fromId === 'bot' && line.text.includes('我是本群的管理助手');
   await count(introduced, GROUPS);
+  // The first sight of a group is work of its own; it is over when what is said after it is judged.
+  for (let group = 0; group < GROUPS; group += 1) say(group, FIRST, AD);
+  await settle(GROUPS);
 });
 
 afterAll(async () => {
@@ -107,17 +112,28 @@ function say(group: number, index: number, text: string): void {
 
 let serial = 0;
 
+/** The gateway has answered the order of this number. */
+async function carried(orders: number): Promise<void> {
+  const id = `burst-${orders - 1}`;
+  await home.gateway.lines.until((line) => line.event === undefined && String(line.id) === id);
+}
+
+/** So many are written at a time; the next when the gateway has carried them: its one thread also answers what the bot asks. */
+const AT_ONCE = 100;
+
 /** Who offends in each group, in the order in which they do. */
-function burst(): ReadonlyMap<number, readonly string[]> {
+async function burst(): Promise<ReadonlyMap<number, readonly string[]>> {
   const offenders = new Map<number, string[]>();
+  for (let group = 0; group < GROUPS; group += 1) offenders.set(group, [person(group, FIRST)]);
   for (let index = 0; index < MESSAGES; index += 1) {
     const group = index % GROUPS;
     const turn = Math.floor(index / GROUPS);
-    const who = 1 + (turn % (MEMBERS - 1));
+    const who = 1 + (turn % (MEMBERS - 2));
     const isOffence = turn % OFFENCE_EVERY === group % OFFENCE_EVERY;
     if (isOffence) offenders.set(group, [...(offenders.get(group) ?? []), person(group, who)]);
     say(group, who, isOffence ? `${AD} ${group}-${turn}` : (ORDINARY[turn % ORDINARY.length] ?? ''));
     if (index === Math.floor(MESSAGES / 2)) ask();
+    if (index % AT_ONCE === AT_ONCE - 1) await carried(serial);
   }
   return offenders;
 }
@@ -133,17 +149,14 @@ const answered = (line: FeedLine): boolean =>
   line.fromId === 'bot' &&
   line.roomId === null &&
   line.seenBy.includes(person(0, 0)) &&
-  line.text.includes('观察');
+  line.text.includes('观察,只记录不处理');
 
 it('a burst over many groups: each group in its order, nothing lost, the owner is answered meanwhile', async () => {
   const started = performance.now();
-  const offenders = burst();
+  const answering = timeOfAnswer();
+  const offenders = await burst();
   const total = [...offenders.values()].reduce((sum, list) => sum + list.length, 0);
-  await home.gateway.feed.until(asked);
-  const heardAt = performance.now();
-  await home.gateway.feed.until(answered);
-  const answeredMs = Math.round(performance.now() - heardAt);
-  const before = recorded();
+  const { answeredMs, before } = await answering;
   // Somebody writes last; that the bot answers means that it has read all that came before.
   await settle(total);
   const seconds = (performance.now() - started) / 1000;
@@ -154,6 +167,16 @@ it('a burst over many groups: each group in its order, nothing lost, the owner i
     `${JSON.stringify({ messages: MESSAGES, groups: GROUPS, cases: total, answeredMs, casesBeforeAnswer: before, messagesPerSecond: Math.round(MESSAGES / seconds), peakMB: peakMB(bot) })}\n`,
   );
 });
+
+async function timeOfAnswer() {
+  const { feed } = home.gateway;
+  const before = feed.seen.length;
+  const since = (claim: (line: FeedLine) => boolean) => () => feed.seen.slice(before).some(claim);
+  await feed.until(since(asked));
+  const heardAt = performance.now();
+  await feed.until(since(answered));
+  return { answeredMs: Math.round(performance.now() - heardAt), before: recorded() };
+}
 
 function recorded(): number {
   let sum = 0;

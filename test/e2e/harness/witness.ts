@@ -1,26 +1,26 @@
 /** Collects what happens and hands out promises for what is to come, so that no test sleeps. */
 export class Witness<T> {
   readonly seen: T[] = [];
-  private readonly waiting = new Set<() => void>();
+  private readonly waiting = new Set<(entry: T) => void>();
 
   push(entry: T): void {
     this.seen.push(entry);
-    for (const check of this.waiting) check();
+    for (const check of this.waiting) check(entry);
   }
 
-  /** The first entry, past or future, that satisfies the claim. */
+  /** The first entry, past or future, that satisfies the claim; each future one is looked at once, when it comes. */
   until<S extends T>(claim: (entry: T) => entry is S): Promise<S>;
   until(claim: (entry: T) => boolean): Promise<T>;
   until(claim: (entry: T) => boolean): Promise<T> {
     return new Promise((resolve) => {
-      const check = () => {
-        const entry = this.seen.find(claim);
-        if (entry === undefined) return;
+      const known = this.seen.find(claim);
+      if (known !== undefined) return resolve(known);
+      const check = (entry: T): void => {
+        if (!claim(entry)) return;
         this.waiting.delete(check);
         resolve(entry);
       };
       this.waiting.add(check);
-      check();
     });
   }
 
