@@ -124,10 +124,11 @@ async function attempt(parts: Parts, planned: PlannedAction): Promise<void> {
   const now = deps.clock.now();
   const mine = tries.has(planned.id) || (await deps.store.claim(planned.id, deps.worker, now, now + LEASE));
   if (!mine) return later(parts, planned);
-  if (cutOff.delete(planned.id) && !isRepeatable(planned.action)) {
+  const begun = cutOff.delete(planned.id) ? 'cut-off' : 'now';
+  if (begun === 'cut-off' && !isRepeatable(planned.action)) {
     return settle(parts, planned, { kind: 'uncertain' });
   }
-  await carryOut(parts, planned);
+  await carryOut(parts, planned, begun);
 }
 
 /**
@@ -143,9 +144,9 @@ async function later({ deps, outbox, cutOff }: Parts, planned: PlannedAction): P
 }
 
 /** Does what this process has claimed. */
-async function carryOut(parts: Parts, planned: PlannedAction): Promise<void> {
-  const { deps, groups, outbox, done } = parts;
-  const action = await withFreshCards(deps, groups, planned.action);
+async function carryOut(parts: Parts, planned: PlannedAction, begun: 'now' | 'cut-off'): Promise<void> {
+  const { deps, outbox, done } = parts;
+  const action = await actionNow(parts, planned.action, begun);
   if (action === null) return settle(parts, planned, { kind: 'cancelled' });
   const stopped = await stoppedBy(parts, planned, action);
   // The lead may have been lost while the store was asked; whoever has it now comes to this action when the claim has lapsed.
@@ -155,6 +156,17 @@ async function carryOut(parts: Parts, planned: PlannedAction): Promise<void> {
   if (mayRetry(parts, planned, outcome)) return;
   done.set(planned.id, outcome);
   await settle(parts, planned, outcome);
+}
+
+/** Null: nothing is left to do. A removal that was cut off and whose member is gone was done, whatever the card was. */
+async function actionNow(
+  { deps, groups }: Parts,
+  action: Action,
+  begun: 'now' | 'cut-off',
+): Promise<Action | null> {
+  const fresh = await withFreshCards(deps, groups, action);
+  if (fresh !== null || begun === 'now' || action.kind !== 'remove') return fresh;
+  return (await deps.platforms.live.member(action.groupId, action.member.id)) === null ? action : null;
 }
 
 /** A robot is down longer than a chat hiccups. */

@@ -83,6 +83,34 @@ describe('a removal cut off between doing and recording', () => {
   });
 });
 
+describe('a removal for a card past its deadline, cut off between doing and recording', () => {
+  it('is recorded as done by the next process, though nobody is there whose card could be read', async () => {
+    const broken = new Set<string>();
+    const lives = await twoLives({
+      config: AUTO,
+      platform: (real) => ({
+        ...real,
+        async remove(...args) {
+          broken.forEach((name) => lives.broken.add(name));
+          return real.remove(...args);
+        },
+      }),
+    });
+    broken.add('all');
+    const member = { id: 'u9', name: '小王', card: '小王' };
+    const joined = { at: '2026-03-02T10:30:00+08:00', type: 'join', group: 'g1', member, inviter: 'u1' };
+    await lives.first.play(meet('03-02 09:00'), joined);
+    await quietly(lives.first.play(clock('03-15 12:00')));
+    expect(lives.first.world.member('g1', 'u9')).toBeNull();
+    const stage = await lives.next();
+    await stage.play(clock('03-15 12:10'), clock('03-15 12:20'));
+    const outcomes = await stage.store.outcomesOfCase(2);
+    const removal = outcomes.find(({ planned }) => planned.action.kind === 'remove');
+    expect(removal?.outcome?.kind).toBe('done');
+    expect(stage.lines.filter((line) => line.type === 'remove')).toEqual([]);
+  });
+});
+
 describe('the weekly digest', () => {
   const digests = (lines: readonly string[]) => lines.filter((line) => line.includes('本周一切正常'));
 
