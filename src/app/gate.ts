@@ -1,5 +1,5 @@
 import type { Inbound } from '../core/model/event.js';
-import type { Leadership } from '../ports/leadership.js';
+import type { Leadership, Stand } from '../ports/leadership.js';
 import type { Handlers } from './handlers.js';
 import { SETTLED } from './lanes.js';
 import type { Seen } from './seen.js';
@@ -19,9 +19,7 @@ export function createGate(parts: Parts): Handlers {
   if (leadership.kind === 'alone') return handlers;
   return {
     handle(event) {
-      const groupId = groupOf(event);
-      const stand = groupId === null ? standOfNone(leadership) : leadership.stand(groupId);
-      switch (stand) {
+      switch (standOf(leadership, groupOf(event))) {
         case 'leads':
           return handled(parts, event);
         case 'follows':
@@ -34,17 +32,21 @@ export function createGate(parts: Parts): Handlers {
 }
 
 /** Whoever is written to answers, whatever it leads. */
-function standOfNone(leadership: Leadership): 'leads' | 'unsettled' {
+function standOf(leadership: Leadership, groupId: string | null): Stand {
+  if (groupId !== null) return leadership.stand(groupId);
   return leadership.isWell() ? 'leads' : 'unsettled';
 }
 
+/** Waits until somebody can say who leads. Null: that was given up. */
+async function settledStand(leadership: Leadership, groupId: string | null): Promise<Stand | null> {
+  while (standOf(leadership, groupId) === 'unsettled') if (!(await leadership.settle(groupId))) return null;
+  return standOf(leadership, groupId);
+}
+
 async function whenSettled(parts: Parts, event: Inbound): Promise<void> {
-  const { leadership } = parts;
-  const groupId = groupOf(event);
-  const stand = () => (groupId === null ? standOfNone(leadership) : leadership.stand(groupId));
-  while (stand() === 'unsettled') if (!(await leadership.settle(groupId))) return;
-  if (stand() === 'follows') return pass(parts, event);
-  await handled(parts, event);
+  const stand = await settledStand(parts.leadership, groupOf(event));
+  if (stand === null) return;
+  await (stand === 'follows' ? pass(parts, event) : handled(parts, event));
 }
 
 function handled(parts: Parts, event: Inbound): Promise<void> {
@@ -56,10 +58,9 @@ function handled(parts: Parts, event: Inbound): Promise<void> {
 async function again(parts: Parts, event: Inbound, error: unknown): Promise<void> {
   const { leadership, seen, handlers } = parts;
   if (await leadership.answers()) throw error;
-  const groupId = groupOf(event);
-  const stand = () => (groupId === null ? standOfNone(leadership) : leadership.stand(groupId));
-  while (stand() === 'unsettled') if (!(await leadership.settle(groupId))) throw error;
-  if (stand() === 'follows') return pass(parts, event);
+  const stand = await settledStand(leadership, groupOf(event));
+  if (stand === null) throw error;
+  if (stand === 'follows') return pass(parts, event);
   const id = idOf(event);
   if (id !== null) seen.forget(id);
   await handlers.handle(event);
