@@ -2,13 +2,15 @@ import type { Wechaty } from 'wechaty';
 import type { PuppetInterface as Puppet } from 'wechaty-puppet/impls';
 import type { LoadedConfig } from '../src/config/load.js';
 import type { Inbound, Outage } from '../src/core/model/event.js';
-import { type Instant, MINUTE } from '../src/core/model/instant.js';
+import type { Instant } from '../src/core/model/instant.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
 import { MOST_BYTES } from '../src/media/picture-reader.js';
 import type { Clock, Log, Platform } from '../src/ports.js';
+import { afterGap } from './after-gap.js';
 import { createWatch } from './operating/watch.js';
 import { changesAtLogin } from '../src/core/policy/contact-id.js';
 import { FLEETING_IDS } from '../src/core/wording/connection.js';
+import { type BreakerMemory, createBreakerMemory } from './breaker-memory.js';
 import { createHeardMark, type HeardMark } from './heard-mark.js';
 import { createPictures } from './pictures.js';
 import { type Session, startSession } from './session.js';
@@ -23,7 +25,6 @@ import { listen } from './wechaty/listeners.js';
 import { createWechatyPlatform } from './wechaty/outbound.js';
 import { withoutPayloadStore } from './wechaty/payload-store.js';
 import { platformAvatar, platformPicture } from './wechaty/pictures.js';
-import { resync } from './wechaty/resync.js';
 import { platformFile } from './wechaty/tables.js';
 import { puppetOf } from './wechaty/supervisor/hang-up.js';
 
@@ -52,9 +53,6 @@ export interface HostOptions {
   readonly onFailure?: ((error: unknown) => void) | undefined;
 }
 
-/** After a gap shorter than this the cards of all members are left to the daily audit. */
-const SHORT = 5 * MINUTE;
-
 export function createHost(options: HostOptions): Host {
   return new SessionHost(options);
 }
@@ -68,6 +66,7 @@ class SessionHost implements Host {
   private readonly watch: ReturnType<typeof createWatch>;
   private readonly cards = createCardWatcher();
   private readonly fault: (error: unknown) => void;
+  private readonly breaker: BreakerMemory;
   private isWarned = false;
   private mark: HeardMark | null = null;
   private bot: Wechaty | null = null;
@@ -80,11 +79,13 @@ class SessionHost implements Host {
       clock,
       log,
       pauses: options.pauses,
-      onTurn: (maySend) => this.withSession((one) => (maySend ? one.release() : one.hold())),
+      onTurn: () => this.withSession((one) => this.turn(one)),
+      onTrip: (circuit) => this.withSession((one) => this.breaker.keep(one.store, circuit)),
       onHearing: (since) => this.withSession((one) => this.mended(one, since)),
       onResumed: (since) => this.withSession((one) => this.outage(one, { what: 'unsent', from: since })),
     });
     const { connection, cutOff: onCutOff, tell, whenLost } = this.line;
+    this.breaker = createBreakerMemory({ clock, takeUp: this.line.takeUp });
     this.connection = connection;
     this.tell = tell;
     this.fault = faultLogger(options);
@@ -127,6 +128,16 @@ class SessionHost implements Host {
     await this.watch?.stop();
   }
 
+  /** What an earlier process was forbidden is known before anything is sent. */
+  private async turn(session: Session): Promise<void> {
+    const { line, breaker } = this;
+    if (!line.maySend()) session.hold();
+    if (!line.hears()) return;
+    await breaker.recall(session.store, this.account());
+    if (line.maySend()) session.release();
+    else session.hold();
+  }
+
   private withSession(work: (session: Session) => void | Promise<void>): void {
     this.session.then(work).catch(() => undefined);
   }
@@ -135,14 +146,9 @@ class SessionHost implements Host {
   private async mended(session: Session, unheard: Instant | null): Promise<void> {
     const { clock, log } = this.options;
     const since = unheard ?? (await this.sinceBefore(session));
-    if (since !== null) await this.outage(session, { what: 'unheard', from: since });
     this.warnOfFleetingIds();
     const { bot, cards, platform } = this;
-    const groups = (await session.store.groups()).filter(({ left }) => !left).map(({ group }) => group);
-    const depth = since !== null && clock.now() - since < SHORT ? 'group' : 'members';
-    const hear = (event: Inbound): Promise<void> => session.hear(event);
-    const goesOn = (): boolean => this.bot === bot;
-    await resync({ platform, cards, clock, log, hear, goesOn }, groups, depth);
+    await afterGap({ session, platform, cards, clock, log, goesOn: () => this.bot === bot }, since);
   }
 
   /** When an earlier process last heard the platform, where that is kept; asked at the first login. */

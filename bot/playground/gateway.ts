@@ -39,6 +39,10 @@ function write(line: object): void {
 /** @throws Refusal where the world says no. */
 function obey({ world, puppet, advance }: Gateway, command: Command): unknown {
   switch (command.cmd) {
+    case 'account':
+      return turnAccount(puppet, command.turn);
+    case 'account-code':
+      return puppet.showCode(command.qrcode);
     case 'advance':
       return advance(command.ms);
     case 'calls':
@@ -55,6 +59,11 @@ function obey({ world, puppet, advance }: Gateway, command: Command): unknown {
     default:
       return perform(world, command);
   }
+}
+
+function turnAccount(puppet: PuppetPlayground, turn: 'in' | 'out'): void {
+  if (turn === 'in') puppet.logIn();
+  else void puppet.logOut();
 }
 
 /** @returns whether to go on. */

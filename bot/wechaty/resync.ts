@@ -2,14 +2,15 @@ import type { Inbound } from '../../src/core/model/event.js';
 import type { Group } from '../../src/core/model/group.js';
 import type { Member } from '../../src/core/model/member.js';
 import type { Clock, Log, Platform } from '../../src/ports.js';
-import type { CardWatcher, Cards } from './cards.js';
+import type { Cards } from './cards.js';
 
 /** `group`: what it is called, whose it is. `members`: who is in and each one's card as well, one request for each. */
 export type Depth = 'group' | 'members';
 
 export interface Resync {
   readonly platform: Platform;
-  readonly cards: CardWatcher;
+  /** The cards of a group as they were before the gap; null where they were never read. */
+  readonly before: (groupId: string) => Cards | null;
   readonly clock: Clock;
   readonly log: Log;
   readonly hear: (event: Inbound) => Promise<void>;
@@ -31,9 +32,9 @@ export async function resync(work: Resync, groups: readonly Group[], depth: Dept
 }
 
 async function readAgain(work: Resync, known: Group, depth: Depth): Promise<void> {
-  const { platform, cards, clock, log, hear } = work;
+  const { platform, clock, log, hear } = work;
   const groupId = known.id;
-  const before = cards.known(groupId);
+  const before = work.before(groupId);
   const group = await platform.group(groupId);
   const at = clock.now();
   // Right after a login a platform may not know its rooms yet; a leave that was no leave would forget the group.

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { reopenGateway, startBot, startHome, type Home } from './harness/bot.js';
 import { AD, GroupScene } from './harness/group.js';
-import { IMPATIENT, namedBy, names } from './harness/line.js';
+import { forbidOnce, IMPATIENT, namedBy, names } from './harness/line.js';
 import type { Program } from './harness/program.js';
 import { actionsOf } from './harness/records.js';
 
@@ -36,11 +36,7 @@ it('cut off by the platform: nothing more is sent, that line never again; what w
   const group = await seeded('cutoff');
   await group.say('dan', '大家好');
   await group.heard('我是本群的管理助手');
-  const error = '13 INTERNAL: WorkproErrorCode: 20001, Feature temporarily unavailable';
-  await home.gateway.order({
-    cmd: 'faults',
-    arm: [{ kind: 'fail', method: 'messageSendText', times: 1, error, when: 'before' }],
-  });
+  await forbidOnce(home.gateway);
   await group.say('ann', AD);
   await names(bot, 'cut-off', 0);
   await group.say('ben', AD);

@@ -95,9 +95,13 @@ export const commandSchema = z.discriminatedUnion('cmd', [
   command('setCard', { room: id, member: id, card: z.string() }),
   command('setTopic', { room: id, by: id, topic: z.string() }),
   command('announce', { room: id, by: id, text: z.string() }),
+  command('setOwner', { room: id, owner: id }),
   command('setAdmins', { room: id, admins: z.array(id) }),
   command('invite', { room: id, from: id }),
   command('befriend', { from: id, hello: z.string() }),
+  /** The account: `out` until `in`; meanwhile the platform may show a code to scan, and nothing can be sent. */
+  command('account', { turn: z.enum(['out', 'in']) }),
+  command('account-code', { qrcode: id }),
   command('faults', { arm: z.array(fault).exactOptional(), clear: z.literal(true).exactOptional() }),
   command('advance', { ms: z.int() }),
   command('calls', {}),
@@ -109,4 +113,7 @@ export const commandSchema = z.discriminatedUnion('cmd', [
 export type Command = z.infer<typeof commandSchema>;
 
 /** The commands that change the world or tell of it; the others are for the program itself. */
-export type WorldCommand = Exclude<Command, { cmd: 'advance' | 'calls' | 'faults' | 'watch' | 'quit' }>;
+export type WorldCommand = Exclude<
+  Command,
+  { cmd: 'account' | 'account-code' | 'advance' | 'calls' | 'faults' | 'watch' | 'quit' }
+>;

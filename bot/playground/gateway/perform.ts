@@ -19,6 +19,8 @@ export function perform(world: World, c: WorldCommand): unknown {
       return world.setTopic(c.room, c.by, c.topic);
     case 'announce':
       return world.announce(c.room, c.by, c.text);
+    case 'setOwner':
+      return world.setOwner(c.room, c.owner);
     case 'setAdmins':
       return world.setAdmins(c.room, c.admins);
     case 'invite':

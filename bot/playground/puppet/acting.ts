@@ -20,6 +20,7 @@ export abstract class ActingPuppet extends ReadingPuppet {
     perform: (world: World) => T | Promise<T>,
   ): Promise<T> {
     this.calls.push({ method, args });
+    if (!this.isLoggedIn) return Promise.reject(new Refusal('not logged in'));
     return withFault(this.faults, method, () => perform(this.world));
   }
 

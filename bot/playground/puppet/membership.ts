@@ -79,6 +79,15 @@ export function announce(world: WorldState, roomId: string, notice: { byId: stri
   world.publish({ kind: 'announcement', roomId, byId: notice.byId, text: notice.text, at: world.now() });
 }
 
+/** Hands the room over to another member; who owned it stays in. */
+export function setOwner(world: WorldState, roomId: string, ownerId: string): void {
+  const room = world.room(roomId);
+  if (!room.seats.has(ownerId)) throw new Refusal(`${ownerId} is not a member of ${roomId}`);
+  room.ownerId = ownerId;
+  room.adminIds.delete(ownerId);
+  world.publish({ kind: 'roles', roomId });
+}
+
 /** Makes the listed members the room's administrators, and nobody else. */
 export function setAdmins(world: WorldState, roomId: string, adminIds: readonly string[]): void {
   const room = world.room(roomId);

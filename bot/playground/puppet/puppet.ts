@@ -18,6 +18,8 @@ export class PuppetPlayground extends ActingPuppet {
   private readonly reach: PuppetReach;
   private readonly atStop: (() => void)[] = [];
   private readonly heldBack: (() => void)[] = [];
+  /** What the platform shows to be scanned; null while the account is not logged out. */
+  private code: string | null = null;
 
   constructor(world: World, reach: PuppetReach = { kind: 'in-process' }) {
     super(world);
@@ -35,10 +37,7 @@ export class PuppetPlayground extends ActingPuppet {
   /** Login waits for `start()` to settle: Wechaty takes a login during the start for one before it. */
   override async onStart(): Promise<void> {
     this.atStop.push(this.world.state.subscribe((happening) => this.hear(happening)));
-    const entering = setImmediate(() => {
-      this.login(this.world.botId);
-      this.emit('ready', { data: 'playground' });
-    });
+    const entering = setImmediate(() => (this.code === null ? this.enter() : this.askForScan(this.code)));
     this.atStop.push(() => clearImmediate(entering));
     if (this.reach.kind === 'served') this.beat(this.reach.heartbeatMs);
   }
@@ -46,6 +45,33 @@ export class PuppetPlayground extends ActingPuppet {
   override async onStop(): Promise<void> {
     for (const undo of this.atStop.splice(0)) undo();
     this.heldBack.length = 0;
+  }
+
+  /** As when somebody logs the account out on the phone; it stays so over a restart of the client, until `logIn`. */
+  async logOut(): Promise<void> {
+    this.code ??= '';
+    await this.logout('logged out on the phone');
+  }
+
+  /** The code that is to be scanned, once logged out. */
+  showCode(qrcode: string): void {
+    this.code = qrcode;
+    this.askForScan(qrcode);
+  }
+
+  logIn(): void {
+    this.code = null;
+    this.enter();
+  }
+
+  private enter(): void {
+    if (this.isLoggedIn) return;
+    this.login(this.world.botId);
+    this.emit('ready', { data: 'playground' });
+  }
+
+  private askForScan(qrcode: string): void {
+    if (qrcode !== '') this.emit('scan', { qrcode, status: PUPPET.types.ScanStatus.Waiting });
   }
 
   /** The base class announces the room's id as if it were a contact's, which Wechaty reports as an error (wechaty#2410). */

@@ -117,6 +117,10 @@ export class World {
     membership.announce(this.state, roomId, { byId, text });
   }
 
+  setOwner(roomId: string, ownerId: string): void {
+    membership.setOwner(this.state, roomId, ownerId);
+  }
+
   setAdmins(roomId: string, adminIds: readonly string[]): void {
     membership.setAdmins(this.state, roomId, adminIds);
   }

@@ -12,8 +12,12 @@ export interface Line {
   readonly lostEvent: () => void;
   /** The platform refused a line because there were too many. */
   readonly cutOff: () => void;
+  /** The breaker of the account that is logged in, as an earlier process or login has left it; null: it never opened. */
+  readonly takeUp: (circuit: Circuit | null) => void;
   /** Whether messages are heard. */
   hears(): boolean;
+  /** Whether the bot may act on the platform. */
+  maySend(): boolean;
   /** Calls back when they are not heard any more; answers how to forget that. */
   readonly whenLost: (tell: () => void) => () => void;
   close(): void;
@@ -24,8 +28,10 @@ export interface LineOptions {
   readonly log: Log;
   /** How long nothing is sent after a cut-off, the first, the second …, in milliseconds. */
   readonly pauses?: readonly Instant[] | undefined;
-  /** The bot may act on the platform from here on, or not any more. */
-  readonly onTurn: (maySend: boolean) => void;
+  /** Whether the bot may act on the platform may have changed. */
+  readonly onTurn: () => void;
+  /** The platform has forbidden sending: to be kept, for it holds after a restart too. */
+  readonly onTrip?: ((circuit: Circuit) => void) | undefined;
   /** The platform is heard; `unheardSince` is null the first time. */
   readonly onHearing: (unheardSince: Instant | null) => void;
   /** A pause is over that began then. */
@@ -69,23 +75,43 @@ class PlatformLine implements Line {
     }
     if (!this.isHeard && hears) this.mended();
     this.isHeard = hears;
-    onTurn(this.connection.maySend());
+    onTurn();
   };
 
   readonly cutOff = (): void => {
-    const { clock, pauses = PAUSES } = this.options;
-    this.circuit = trip(this.circuit, clock.now(), pauses);
-    this.isCutOff = true;
-    this.tell({ kind: 'cut-off', until: this.circuit.until });
-    this.look();
+    const { clock, pauses = PAUSES, onTrip } = this.options;
+    const before = this.circuit;
+    const circuit = trip(before, clock.now(), pauses);
+    if (circuit !== before) onTrip?.(circuit);
+    this.open(circuit);
+  };
+
+  readonly takeUp = (circuit: Circuit | null): void => {
+    const isOpen = circuit !== null && this.options.clock.now() < circuit.until;
+    if (isOpen) return this.open(circuit);
+    this.circuit = circuit;
+    if (!this.isCutOff) return;
+    this.isCutOff = false;
+    this.tell({ kind: 'resumed' });
   };
 
   hears(): boolean {
     return this.isHeard;
   }
 
+  maySend(): boolean {
+    return this.connection.maySend();
+  }
+
   close(): void {
     clearTimeout(this.timer);
+  }
+
+  private open(circuit: Circuit): void {
+    this.circuit = circuit;
+    this.isCutOff = true;
+    this.tell({ kind: 'cut-off', until: circuit.until });
+    this.look();
   }
 
   private mended(): void {

@@ -17,7 +17,7 @@ export function connectionText(state: ConnectionState, now: Instant): string {
     case 'refused':
       return '网关不认这个令牌(填错了,或已经过期):请向服务商核对 WECHATY_PUPPET_SERVICE_TOKEN,改了 .env 要重新启动。';
     case 'cut-off':
-      return `平台限制了发言,先停${minutesUntil(state.until, now)}分钟再试;消息照常看,要说的话先存着。请这段时间不要用这个账号大量发言。`;
+      return `平台限制了发言,先停${minutesUntil(state.until, now)}分钟再试,重启也不会提前;消息照常看,要说的话先存着。请这段时间不要用这个账号大量发言。`;
     case 'stopped':
       return '已停止。';
   }

@@ -19,7 +19,11 @@ async function stage() {
   if (known === null) throw new Error('the bot is in the room');
   const state = { goesOn: true };
   const again = (depth: Depth, groups = [known]) =>
-    resync({ platform, cards, clock, log, hear: heard.hear, goesOn: () => state.goesOn }, groups, depth);
+    resync(
+      { platform, before: (id) => cards.known(id), clock, log, hear: heard.hear, goesOn: () => state.goesOn },
+      groups,
+      depth,
+    );
   const remember = async () => cards.remember(ROOM, await readMembers(puppet, ROOM));
   return { world, puppet, known, log, heard, state, again, remember };
 }

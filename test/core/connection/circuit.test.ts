@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { PAUSES, trip } from '../../../src/core/connection/circuit.js';
+import { circuitAgain, keptCircuit, PAUSES, trip } from '../../../src/core/connection/circuit.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -31,4 +31,34 @@ it.each([
   },
 ])('cut off $name', ({ at, until }) => {
   expect(after(at)?.until ?? null).toBe(until);
+});
+
+const KEPT = { rounds: 1, openedAt: 1000, until: 1000 + HOUR };
+
+it.each([
+  { name: 'nothing was kept', kept: undefined, now: 5000, again: null },
+  { name: 'an empty text', kept: '', now: 5000, again: null },
+  { name: 'not JSON', kept: '{', now: 5000, again: null },
+  { name: 'of another shape', kept: '{"until":"soon"}', now: 5000, again: null },
+  { name: 'a pause under way: as it was', kept: keptCircuit(KEPT), now: 5000, again: KEPT },
+  {
+    name: 'a pause that is over: its rounds still count',
+    kept: keptCircuit(KEPT),
+    now: 2 * HOUR,
+    again: KEPT,
+  },
+  {
+    name: 'the clock was put back: the pause begins anew',
+    kept: keptCircuit(KEPT),
+    now: 400,
+    again: { rounds: 1, openedAt: 400, until: 400 + HOUR },
+  },
+  {
+    name: 'longer than any pause is: a day',
+    kept: keptCircuit({ ...KEPT, until: 30 * DAY }),
+    now: 5000,
+    again: { ...KEPT, until: 1000 + DAY },
+  },
+])('taken up again, $name', ({ kept, now, again }) => {
+  expect(circuitAgain(kept, now)).toEqual(again);
 });

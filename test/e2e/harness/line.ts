@@ -1,3 +1,4 @@
+import type { GatewayProcess } from './gateway.js';
 import type { Program } from './program.js';
 
 /** As short as a machine that is busy with other tests allows. */
@@ -22,4 +23,11 @@ function stateIn(line: string): string | null {
   if (!line.startsWith('{') || !line.includes('"msg":"connection"')) return null;
   const { connection, why } = JSON.parse(line) as { connection: string; why?: string };
   return why === undefined ? connection : `${connection}:${why}`;
+}
+
+/** The next line that the bot sends is refused as WorkPro's gateway does where there were too many. */
+export async function forbidOnce(gateway: GatewayProcess): Promise<void> {
+  const error = '13 INTERNAL: WorkproErrorCode: 20001, Feature temporarily unavailable';
+  const fault = { kind: 'fail', method: 'messageSendText', times: 1, error, when: 'before' } as const;
+  await gateway.order({ cmd: 'faults', arm: [fault] });
 }

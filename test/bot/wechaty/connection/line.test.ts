@@ -15,15 +15,17 @@ function laid() {
   const turns: boolean[] = [];
   const heard: (number | null)[] = [];
   const resumed: number[] = [];
+  const tripped: number[] = [];
   const line = createLine({
     clock: { now: () => Date.now() },
     log: new FakeLog(),
     pauses: [60 * SECOND, 600 * SECOND],
-    onTurn: (maySend) => void (turns.at(-1) === maySend || turns.push(maySend)),
+    onTurn: () => void (turns.at(-1) === line.maySend() || turns.push(line.maySend())),
+    onTrip: ({ until }) => tripped.push(until),
     onHearing: (since) => heard.push(since),
     onResumed: (since) => resumed.push(since),
   });
-  return { line, turns, heard, resumed, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };
+  return { line, turns, heard, resumed, tripped, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };
 }
 
 it('nothing was told: nothing is heard, nothing may be sent', () => {
@@ -64,7 +66,7 @@ it('a logout is a gap as well', async () => {
 });
 
 it('cut off: nothing is sent until the pause is over, everything is heard; the second pause is longer', async () => {
-  const { line, turns, heard, resumed, pass } = laid();
+  const { line, turns, heard, resumed, tripped, pass } = laid();
   line.tell({ kind: 'login' });
   line.cutOff();
   line.cutOff();
@@ -80,6 +82,42 @@ it('cut off: nothing is sent until the pause is over, everything is heard; the s
   expect(turns.at(-1)).toBe(false);
   await pass(SECOND);
   expect([turns.at(-1), resumed, heard]).toEqual([true, [1000, 61_000], [null]]);
+  expect(tripped).toEqual([61_000, 661_000]);
+  line.close();
+});
+
+it('a pause that an earlier process was given goes on; the next cut-off counts it, and nothing is kept twice', async () => {
+  const { line, turns, resumed, tripped, pass } = laid();
+  line.tell({ kind: 'login' });
+  line.takeUp({ rounds: 0, openedAt: 500, until: 31_000 });
+  expect([line.hears(), turns, line.connection.state()]).toEqual([
+    true,
+    [true, false],
+    { kind: 'cut-off', until: 31_000 },
+  ]);
+  await pass(30 * SECOND);
+  expect([turns.at(-1), resumed, tripped]).toEqual([true, [500], []]);
+  line.cutOff();
+  expect(tripped).toEqual([631_000]);
+  line.close();
+});
+
+it('a pause that was over before the start holds nothing up, and makes the next one longer', () => {
+  const { line, turns, tripped } = laid();
+  line.tell({ kind: 'login' });
+  line.takeUp({ rounds: 0, openedAt: 0, until: 900 });
+  expect(turns).toEqual([true]);
+  line.cutOff();
+  expect(tripped).toEqual([601_000]);
+  line.close();
+});
+
+it('another account logs in that nobody has forbidden anything: it may send', () => {
+  const { line, turns } = laid();
+  line.tell({ kind: 'login' });
+  line.cutOff();
+  line.takeUp(null);
+  expect(turns).toEqual([true, false, true]);
   line.close();
 });
 
