@@ -22,6 +22,13 @@ export interface Person {
   readonly card?: string;
 }
 
+/** How something is said: in the week's own room unless told, mentioning these, quoting that message. */
+export interface Spoken {
+  readonly room?: string;
+  readonly mentions?: string[];
+  readonly quote?: string;
+}
+
 export interface Cast {
   readonly config: string;
   readonly topic: string;
@@ -124,12 +131,13 @@ export class Week {
     await this.gateway.order({ cmd: 'advance', ms: 0 });
   }
 
-  private async after(claim: (event: Inbound) => boolean): Promise<void> {
+  /** Resolves when the bot has handled what the claim means. */
+  async after(claim: (event: Inbound) => boolean): Promise<void> {
     await this.heard.until(claim);
     await this.settled();
   }
 
-  async say(who: string, text: string, over: { mentions?: string[]; quote?: string } = {}): Promise<string> {
+  async say(who: string, text: string, over: Spoken = {}): Promise<string> {
     const id = await this.gateway.orderForId({ cmd: 'say', from: who, room: ROOM, text, ...over });
     await this.after((event) => event.kind === 'message' && event.message.id === id);
     return id;

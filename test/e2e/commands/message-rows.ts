@@ -1,0 +1,81 @@
+import type { DeskGroup } from '../harness/desk.js';
+import type { Given } from './given.js';
+
+const offence = (g: DeskGroup) => g.offence();
+const STRIKES = 'select count(*) from strike where group_id = $room and member_id = $ann';
+
+/** Messages, accounts and what is kept of them. */
+export const MESSAGE_ROWS: readonly Given[] = [
+  {
+    command: '撤回',
+    where: 'group',
+    by: 'admin',
+    before: (g) => g.say('ann', '这张照片发错了'),
+    line: '/撤回',
+    quotes: true,
+    answer: /好的,我来撤回/u,
+    effect: ["select kind from outbox where group_id = $room and kind = 'recall'", ['recall']],
+  },
+  { command: '撤回', where: 'private', by: 'owner', line: '/withdraw', answer: /请在群里引用那条消息/u },
+  {
+    command: '漏判',
+    where: 'group',
+    by: 'owner',
+    before: (g) => g.say('ann', '有想了解的私我,保证满意'),
+    line: '/漏判 记过',
+    quotes: true,
+    answer: /编号 \d+/u,
+    effect: [STRIKES, [1]],
+  },
+  { command: '漏判', where: 'private', by: 'admin', line: '/missed', answer: /请在群里引用那条消息/u },
+  {
+    command: '盗号',
+    where: 'group',
+    by: 'admin',
+    line: '/盗号 @ann',
+    answer: /安然.*先停用/su,
+    effect: ["select value from setting where group_id = $room and key = 'frozen'", ['$ann']],
+  },
+  {
+    command: '盗号',
+    where: 'private',
+    by: 'ann',
+    line: '/stolen',
+    answer: /先停用/u,
+    effect: [(g) => g.said.some(({ text }) => text.includes('盗') || text.includes('账号')), true],
+  },
+  {
+    command: '我的数据',
+    where: 'private',
+    by: 'ann',
+    before: offence,
+    line: '/mydata 删除',
+    answer: /已删去1件案件里的文字/u,
+    effect: [
+      "select count(*) from cases where group_id = $room and (member_name <> '' or findings like '%meimei%')",
+      [0],
+    ],
+  },
+  {
+    command: '我的数据',
+    where: 'group',
+    by: 'ann',
+    before: offence,
+    line: '/我的数据',
+    answer: /关于您我存有:1件案件/u,
+  },
+  { command: '事件', where: 'group', by: 'admin', line: '/事件', answer: /没有正在发生的事件/u },
+  { command: '事件', where: 'private', by: 'owner', line: '/incident', answer: /没有正在发生的事件/u },
+  { command: '周报', where: 'group', by: 'admin', before: offence, line: '/周报', answer: /违规1/u },
+  { command: '周报', where: 'private', by: 'owner', before: offence, line: '/digest', answer: /违规1/u },
+  {
+    command: '导出',
+    where: 'private',
+    by: 'owner',
+    before: offence,
+    line: '/export 案件',
+    answer: /案件表在上面/u,
+    effect: [(g) => g.told('owner').filter(({ text }) => text.includes('[文件]')).length, 1],
+  },
+  { command: '导出', where: 'group', by: 'owner', line: '/导出 审计', answer: /审计日志在上面/u },
+];
