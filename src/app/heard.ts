@@ -8,8 +8,6 @@ export interface Heard {
   add(message: Message): void;
   /** A group's messages, newest first. */
   of(groupId: string): readonly Message[];
-  /** The newest message of a group with these words, by this person where one is named. */
-  find(groupId: string, text: string, senderId: string | null): Message | null;
 }
 
 const MOST = 20_000;
@@ -31,8 +29,5 @@ export function createHeard(most: number = MOST): Heard {
       next = (next + 1) % most;
     },
     of,
-    find: (groupId, text, senderId) =>
-      of(groupId).find((one) => one.text === text && (senderId === null || one.senderId === senderId)) ??
-      null,
   };
 }

@@ -38,6 +38,13 @@ export function quoteReply(from: string, quoted: string, reply: string): string 
   return `「${from}：${quoted}」\n${RULE}\n${reply}`;
 }
 
+/** What a quotation shows of a message: of what is only looked at or listened to, no more than its kind. */
+export function quoted(content: Content): string {
+  return ['image', 'voice', 'video', 'sticker'].includes(content.kind)
+    ? summary(content).replace(/\].*$/su, ']')
+    : summary(content);
+}
+
 /** What a chat window shows of a message, in one line where it is not text. */
 export function summary(content: Content): string {
   switch (content.kind) {

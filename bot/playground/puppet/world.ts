@@ -1,6 +1,6 @@
 import { Feed } from './feed.js';
 import * as membership from './membership.js';
-import { quoteReply, summary, type Content, type Utterance } from './message.js';
+import { quoted, quoteReply, type Content, type Utterance } from './message.js';
 import type { PersonSeed, RoomSeed } from './room.js';
 import { post, recall } from './talk.js';
 import { WorldState, type WorldOptions } from './world-state.js';
@@ -138,6 +138,6 @@ export class World {
   private answer(quotedId: string, reply: string): string {
     const { fromId, conversationId, content } = this.state.message(quotedId);
     const roomId = this.state.rooms.has(conversationId) ? conversationId : null;
-    return quoteReply(this.state.shownName(fromId, roomId), summary(content), reply);
+    return quoteReply(this.state.shownName(fromId, roomId), quoted(content), reply);
   }
 }

@@ -1,10 +1,11 @@
 import type { Answer } from '../../core/model/answer.js';
-import { shownName } from '../../core/model/member.js';
+import { type Member, shownName } from '../../core/model/member.js';
 import { judge } from '../../core/policy/judge.js';
 import { warnByHand } from '../by-hand.js';
 import { missedText } from '../conduct/duplicates.js';
 import { missedPicture } from '../conduct/pictures.js';
 import { findingsOf } from '../moderate.js';
+import { quotedAuthor, quotedMessage } from '../quoted.js';
 import type { Call, Command } from './command.js';
 
 /**
@@ -18,12 +19,9 @@ export const missed: Command = {
   summary: '我没看出来的一条违规',
   async run(call) {
     const { quote, desk, state, at, actorId } = call;
-    if (quote !== null && quote.from !== null && PICTURE.test(quote.text)) {
-      const of = { groupId: state.group.id, memberId: quote.from, at };
-      return { kind: 'missed-noted', found: await missedPicture(desk.deps, of), warned: null };
-    }
     if (quote === null) return { kind: 'quote-needed', usage: missed.usage };
-    const heard = desk.heard.find(state.group.id, quote.text, null);
+    if (PICTURE.test(quote.text)) return ofPicture(call, await quotedAuthor(call, quote));
+    const heard = await quotedMessage(call, quote);
     const seen = heard === null ? [] : findingsOf(desk.deps, heard, state.words);
     const data = {
       sender: heard?.senderId ?? null,
@@ -40,6 +38,12 @@ export const missed: Command = {
 
 /** How platforms quote a picture. */
 const PICTURE = /^\s*[[【]?(?:图片|image|photo)[\]】]?\s*$/iu;
+
+async function ofPicture({ desk, state, at }: Call, author: Member | null): Promise<Answer> {
+  const of = { groupId: state.group.id, memberId: author?.id ?? '', at };
+  const found = author !== null && (await missedPicture(desk.deps, of));
+  return { kind: 'missed-noted', found, warned: null };
+}
 
 async function warned(call: Call, memberId: string): Promise<Answer> {
   const member = await call.desk.deps.platforms.live.member(call.state.group.id, memberId);

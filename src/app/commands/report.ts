@@ -4,6 +4,7 @@ import { DAY, type Instant } from '../../core/model/instant.js';
 import { type Member, shownName } from '../../core/model/member.js';
 import { startOfDay, dayNumber } from '../../core/policy/localtime.js';
 import { lodge } from '../complaints.js';
+import { quotedAuthor } from '../quoted.js';
 import type { Call, Command } from './command.js';
 import { memberNamed } from './who.js';
 
@@ -52,13 +53,8 @@ async function named(call: Call): Promise<{ readonly accused: Person | null; rea
   const members = await call.desk.deps.platforms.live.members(call.state.group.id);
   const found = memberNamed(call, members);
   if (found !== null) return { accused: personOf(found.member), reason: found.rest };
-  const author = members.find((one) => isAuthor(one, call.quote?.from ?? null));
-  return { accused: author === undefined ? null : personOf(author), reason: call.rest };
-}
-
-/** Platforms name the author of a quote by id or by the shown name. */
-function isAuthor(member: Member, from: string | null): boolean {
-  return from !== null && (member.id === from || shownName(member) === from || member.name === from);
+  const author = call.quote === null ? null : await quotedAuthor(call, call.quote);
+  return { accused: author === null ? null : personOf(author), reason: call.rest };
 }
 
 function personOf(member: Member): Person {

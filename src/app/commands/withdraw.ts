@@ -2,6 +2,7 @@ import type { Action } from '../../core/model/action.js';
 import { MINUTE } from '../../core/model/instant.js';
 import { shownName } from '../../core/model/member.js';
 import type { Message } from '../../core/model/message.js';
+import { quotedMessage } from '../quoted.js';
 import { stageAll } from '../record.js';
 import type { Call, Command } from './command.js';
 
@@ -15,9 +16,9 @@ export const withdraw: Command = {
   usage: '/撤回(引用那条消息)',
   summary: '请发送人撤回一条消息;平台允许时我来撤回',
   async run(call) {
-    const { quote, desk, state } = call;
+    const { quote } = call;
     if (quote === null) return { kind: 'quote-needed', usage: withdraw.usage };
-    const meant = desk.heard.find(state.group.id, quote.text, null);
+    const meant = await quotedMessage(call, quote);
     if (meant === null) return { kind: 'message-unknown' };
     await plan(call, meant);
     const inTime = call.at - meant.at <= WINDOW;

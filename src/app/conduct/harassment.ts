@@ -14,6 +14,7 @@ import { localDay } from '../../core/policy/daytime.js';
 import type { Targeting } from '../../ports/conduct.js';
 import type { Deps } from '../deps.js';
 import type { GroupState } from '../groups.js';
+import { membersCalled } from '../quoted.js';
 import { record, type Recorded } from '../record.js';
 import { createRecent } from './recent.js';
 
@@ -27,19 +28,25 @@ export interface HarassmentWatch {
 export function createHarassmentWatch(deps: Deps): HarassmentWatch {
   /** `group from to` → until when `to` has asked `from` to stop. In memory: after a restart it counts from the next refusal. */
   const refusals = createRecent<Instant>(1000);
+  /** Groups in which somebody has asked to be left alone. */
+  const refusedIn = new Set<string>();
   const isUnwanted = (message: Message, toId: string): boolean =>
     (refusals.get(keyOf(message.groupId, message.senderId, toId)) ?? -Infinity) > message.at;
   const refuse = async ({ groupId, senderId: toId, at }: Message, fromId: string): Promise<void> => {
     refusals.set(keyOf(groupId, fromId, toId), at + WINDOW);
+    refusedIn.add(groupId);
     await deps.store.addTargeting({ groupId, fromId, toId, kind: 'refused', at });
   };
   return {
     concerns(message, findings) {
       if (findings.length > 0 && isHostile(findings)) return true;
       if (message.mentions.length === 0 && message.quote === null) return false;
-      return refuses(message.text) || addressed(message).some((id) => isUnwanted(message, id));
+      if (refuses(message.text) || addressed(message).some((id) => isUnwanted(message, id))) return true;
+      // Whom a quotation names is only looked up where it may matter.
+      return message.quote !== null && refusedIn.has(message.groupId);
     },
-    async look(state, message, findings) {
+    async look(state, heard, findings) {
+      const message = await withQuotedId(deps, heard);
       const others = addressed(message).filter((id) => id !== state.group.botId);
       const hostile = isHostile(findings);
       if (!hostile && refuses(message.text)) {
@@ -56,6 +63,16 @@ export function createHarassmentWatch(deps: Deps): HarassmentWatch {
       return recorded;
     },
   };
+}
+
+/** A quotation names its author by id or as shown: here by id, where that is beyond doubt. */
+async function withQuotedId(deps: Deps, message: Message): Promise<Message> {
+  const { quote } = message;
+  if (quote === null) return message;
+  const authors = await membersCalled(deps, message.groupId, quote.from);
+  const [only] = authors;
+  const from = only !== undefined && authors.length === 1 ? only.id : null;
+  return { ...message, quote: { ...quote, from } };
 }
 
 function keyOf(groupId: string, fromId: string, toId: string): string {

@@ -1,11 +1,55 @@
 import type { DeskGroup } from '../harness/desk.js';
+import { aPicture } from '../../builders/picture.js';
 import type { Given } from './given.js';
 
 const offence = (g: DeskGroup) => g.offence();
 const STRIKES = 'select count(*) from strike where group_id = $room and member_id = $ann';
 
+/** Two members say the same; the first is quoted. */
+async function sameWords(g: DeskGroup): Promise<string> {
+  const first = await g.say('ann', '有想了解的私我,保证满意');
+  await g.say('ben', '有想了解的私我,保证满意');
+  return first;
+}
+async function picture(g: DeskGroup): Promise<string> {
+  const base64 = Buffer.from(await aPicture(3, 200)).toString('base64');
+  return g.send({ cmd: 'sendImage', from: g.id('ann'), to: g.room, name: '图.png', base64 });
+}
+
 /** Messages, accounts and what is kept of them. */
 export const MESSAGE_ROWS: readonly Given[] = [
+  {
+    command: '撤回',
+    where: 'group',
+    by: 'admin',
+    before: sameWords,
+    line: '/撤回',
+    quotes: true,
+    answer: /好的,我来撤回/u,
+    effect: [
+      "select json_extract(action, '$.sender.id') from outbox where group_id = $room and kind = 'recall'",
+      ['$ann'],
+    ],
+  },
+  {
+    command: '漏判',
+    where: 'group',
+    by: 'admin',
+    before: sameWords,
+    line: '/漏判 记过',
+    quotes: true,
+    answer: /安然.*编号 \d+|编号 \d+.*安然/u,
+    effect: [STRIKES, [1]],
+  },
+  {
+    command: '漏判',
+    where: 'group',
+    by: 'owner',
+    before: picture,
+    line: '/漏判',
+    quotes: true,
+    answer: /记下了,谢谢。要记过一次/u,
+  },
   {
     command: '撤回',
     where: 'group',

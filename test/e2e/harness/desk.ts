@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { claimCode } from '../../../bot/cli/claim.js';
 import type { FeedLine } from '../../../bot/playground/puppet/feed.js';
+import type { Order } from './gateway.js';
 import { AD } from './group.js';
 import { Week } from './week.js';
 
@@ -98,6 +99,13 @@ export class DeskGroup {
     return this.week.say(this.id(person), text, quote === undefined ? over : { ...over, quote });
   }
 
+  /** Sends something that is no text, and waits until the bot has looked at it. */
+  async send(order: Order): Promise<string> {
+    const id = await this.week.gateway.orderForId(order);
+    await this.week.after((event) => event.kind === 'message' && event.message.id === id);
+    return id;
+  }
+
   direct(person: string, text: string): Promise<void> {
     return this.week.direct(this.id(person), text);
   }
@@ -141,7 +149,7 @@ export class DeskGroup {
 
   /** What the bot's own database holds: `$room` is the room, `$ann` the id of `ann`, and so on. */
   sql(query: string): readonly unknown[] {
-    const bound = query.replaceAll(/\$(\w+)/gu, (_, name: string) =>
+    const bound = query.replaceAll(/\$(\w+)\b(?!\.)/gu, (_, name: string) =>
       name === 'room' ? `'${this.room}'` : `'${this.id(name)}'`,
     );
     const db = new Database(this.week.database, { readonly: true });
