@@ -55,16 +55,24 @@ export interface Pending {
 export type Task =
   | { readonly kind: 'removal'; readonly memberId: string; readonly reason: string }
   | { readonly kind: 'setting'; readonly key: string; readonly value: string }
-  | { readonly kind: 'reverse-word'; readonly word: string };
+  | { readonly kind: 'reverse-word'; readonly word: string }
+  | { readonly kind: 'offboard'; readonly listed: readonly Listed[] };
+
+/** Somebody in a group, as shown to the person who asked. */
+export interface Listed {
+  readonly groupId: string;
+  readonly memberId: string;
+}
 
 export function createConversations(): Conversations {
   const groups = new Map<string, string>();
   const questions = new Map<string, Question>();
   const lines = new Map<string, ExpectedLine>();
+  /** By person and code: two may be given the same. */
   const codes = new Map<string, Pending>();
   const waiting = (code: string, actorId: string, now: Instant): Pending | null => {
-    const pending = codes.get(code.toUpperCase());
-    return pending === undefined || pending.actorId !== actorId || pending.until < now ? null : pending;
+    const pending = codes.get(keyOf(code, actorId));
+    return pending === undefined || pending.until < now ? null : pending;
   };
   return {
     chosen: (actorId) => groups.get(actorId) ?? null,
@@ -86,13 +94,17 @@ export function createConversations(): Conversations {
     },
     keep(code, pending) {
       for (const [old, one] of codes) if (one.until <= pending.until - PATIENCE) codes.delete(old);
-      codes.set(code, pending);
+      codes.set(keyOf(code, pending.actorId), pending);
     },
     groupOfCode: (code, actorId, now) => waiting(code, actorId, now)?.groupId ?? null,
     redeem(code, actorId, now) {
       const pending = waiting(code, actorId, now);
-      if (pending !== null) codes.delete(code.toUpperCase());
+      codes.delete(keyOf(code, actorId));
       return pending;
     },
   };
+}
+
+function keyOf(code: string, actorId: string): string {
+  return `${actorId} ${code.toUpperCase()}`;
 }

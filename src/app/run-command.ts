@@ -112,7 +112,9 @@ async function groupFor(desk: Desk, request: Request, named: string | null): Pro
   const mine = await groupsOf(desk, request.actorId);
   const only = mine[0];
   if (mine.length === 1 && only !== undefined) return only;
-  const anywhere = find(request.typed.name)?.place === 'any' ? (only ?? ourGroups(desk)[0]) : undefined;
+  // A code that stands for nothing is about no group: it would be asked for which in vain.
+  const isAnywhere = find(request.typed.name)?.place === 'any' || CODE.test(request.typed.rest);
+  const anywhere = isAnywhere ? (only ?? ourGroups(desk)[0]) : undefined;
   if (anywhere !== undefined) return anywhere;
   // Somebody who was removed still has a word in the own case.
   if (mine.length === 0) {
@@ -126,6 +128,9 @@ async function groupFor(desk: Desk, request: Request, named: string | null): Pro
   await reply(desk, { state: null, request }, { kind: 'choose-group', groups: mine.map((one) => one.group) });
   return null;
 }
+
+/** A confirmation code, as it is given out. */
+const CODE = /^[a-z]\d{3}$/iu;
 
 /** A case's number says which group is meant. */
 async function groupOfCase(desk: Desk, { typed }: Request): Promise<GroupState | null> {

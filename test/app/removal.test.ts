@@ -55,7 +55,7 @@ describe('/移出', () => {
     const code = /\/确认 ([A-Z]\d{3})/u.exec(stage.lines.at(-1)?.text ?? '')?.[1] ?? '';
     expect(code).not.toBe('');
     await stage.play(direct(at, from, `/确认 ${typed(code)}`), clock('03-02 09:20'));
-    expect(stage.lines.at(-1)?.text).toBe('这个确认码不对,或已经过期。请重新发 /移出。');
+    expect(stage.lines.at(-1)?.text).toBe('这个确认码不对,或已经过期。请把刚才的命令再发一次。');
     expect(removed()).toEqual([]);
   });
 

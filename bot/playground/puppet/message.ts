@@ -34,8 +34,8 @@ export interface Utterance {
 const RULE = '- - - - - - - - - - - - - - -';
 
 /** A quote reply as WeChat puts it into plain text: the quoted part, a rule, the reply. */
-export function quoteReply(from: string, quoted: string, reply: string): string {
-  return `「${from}：${quoted}」\n${RULE}\n${reply}`;
+export function quoteReply(from: string, words: string, reply: string): string {
+  return `「${from}：${words}」\n${RULE}\n${reply}`;
 }
 
 /** What a quotation shows of a message: of what is only looked at or listened to, no more than its kind. */

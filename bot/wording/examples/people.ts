@@ -113,7 +113,7 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
   })),
   'admission-taken': [{ kind: 'admission-taken', groupName: '分会群' }],
   'admission-refused': [{ kind: 'admission-refused' }],
-  'offboard-list': [{ kind: 'offboard-list', code: 'L123', minutes: 2, rows: FOUND }],
+  'offboard-list': [{ kind: 'offboard-list', code: 'L123', seconds: 60, rows: FOUND }],
   offboarded: [{ kind: 'offboarded', rows: FOUND }],
   'cards-off': [{ kind: 'cards-off' }],
   'cards-reminded': [0, 2].map((count) => ({ kind: 'cards-reminded', count })),

@@ -4,6 +4,7 @@ import type { Call, Command } from './command.js';
 import { pendingAppeal } from '../appeals.js';
 import { confirmCase, type Follows } from '../answer-case.js';
 import { redeem } from './by-code.js';
+import { offboardConfirmed } from './offboard.js';
 import { removeConfirmed } from './remove.js';
 import { settingConfirmed } from './set.js';
 import { wordReversed } from './lexicon.js';
@@ -51,5 +52,7 @@ function carryOut(call: Call, task: ReturnType<typeof redeem>): Promise<Answer> 
       return settingConfirmed(call, task);
     case 'reverse-word':
       return wordReversed(call, task);
+    case 'offboard':
+      return offboardConfirmed(call, task);
   }
 }

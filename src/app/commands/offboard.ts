@@ -1,22 +1,19 @@
 import type { Answer } from '../../core/model/answer.js';
 import type { FoundElsewhere } from '../../core/model/answers/people.js';
 import { type Member, shownName } from '../../core/model/member.js';
-import { type Instant, MINUTE } from '../../core/model/instant.js';
-import { isExempt } from '../../core/policy/authority.js';
+import { isAtLeast, isExempt } from '../../core/policy/authority.js';
 import { removalBrake } from '../brake.js';
 import { removeByHand } from '../by-hand.js';
 import { appointedOf, type GroupState, refresh } from '../groups.js';
+import type { Task } from '../conversations.js';
 import { fieldsOf } from '../roster/check.js';
+import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';
 
 interface Found {
   readonly state: GroupState;
   readonly member: Member;
 }
-
-const PATIENCE: Instant = 2 * MINUTE;
-/** Who was listed to whom, waiting for the word. Lost on restart: it is asked again. */
-const waiting = new Map<string, { readonly typed: string; readonly code: string; readonly at: Instant }>();
 
 /** Off-boarding (clause 1.8): everywhere a person is, removed from all with one confirmed command; the brake holds in each group. */
 export const offboard: Command = {
@@ -28,16 +25,13 @@ export const offboard: Command = {
   async run(call) {
     const typed = call.rest.trim();
     if (typed === '') return { kind: 'usage', usage: offboard.usage };
-    const confirmed = /^(?:确认|confirm)\s+(\S+)$/iu.exec(typed)?.[1];
-    if (confirmed !== undefined) return carryOut(call, confirmed);
     const found = await search(call, typed);
     if (found.length === 0) return { kind: 'no-member', typed };
-    const code = codeOf(call, typed);
-    waiting.set(call.actorId, { typed, code, at: call.at });
+    const listed = found.map(({ state, member }) => ({ groupId: state.group.id, memberId: member.id }));
     return {
       kind: 'offboard-list',
-      code,
-      minutes: PATIENCE / MINUTE,
+      code: askForCode(call, { kind: 'offboard', listed }),
+      seconds: CODE_SECONDS,
       rows: found.map((one) => rowOf(call, one)),
     };
   },
@@ -74,18 +68,18 @@ function rowOf({ desk }: Call, { state, member }: Found): FoundElsewhere {
   };
 }
 
-function codeOf({ desk, actorId, at }: Call, typed: string): string {
-  const number = Number.parseInt(desk.deps.digest(`${actorId} ${typed} ${at}`).slice(0, 8), 16);
-  return `L${String(number % 1000).padStart(3, '0')}`;
-}
-
-async function carryOut(call: Call, code: string): Promise<Answer> {
-  const pending = waiting.get(call.actorId);
-  if (pending === undefined || pending.code !== code.toUpperCase() || call.at - pending.at > PATIENCE)
-    return { kind: 'bad-code' };
-  waiting.delete(call.actorId);
+/** The removals that were confirmed: of those who were listed and are still there, and of nobody else. */
+export async function offboardConfirmed(
+  call: Call,
+  { listed }: Extract<Task, { kind: 'offboard' }>,
+): Promise<Answer> {
+  if (!isAtLeast(call.role, 'staff')) return { kind: 'refused', least: 'staff' };
   const rows: FoundElsewhere[] = [];
-  for (const one of await search(call, pending.typed)) rows.push(await removeFrom(call, one));
+  for (const { groupId, memberId } of listed) {
+    const state = call.desk.groups.get(groupId);
+    const member = await call.desk.deps.platforms.live.member(groupId, memberId);
+    if (state !== null && member !== null) rows.push(await removeFrom(call, { state, member }));
+  }
   return { kind: 'offboarded', rows };
 }
 

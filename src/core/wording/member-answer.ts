@@ -36,7 +36,7 @@ export function memberAnswerText(answer: MemberAnswer): string {
     case 'confirm-removal':
       return `要移出 ${nameOf(answer.member.name)} 吗?确定请在${answer.seconds}秒内回 /确认 ${answer.code}`;
     case 'bad-code':
-      return '这个确认码不对,或已经过期。请重新发 /移出。';
+      return '这个确认码不对,或已经过期。请把刚才的命令再发一次。';
     case 'removing':
       return `好的,正在移出 ${nameOf(answer.member.name)},编号 ${answer.caseId}。若是误会:/撤销 ${answer.caseId}`;
     case 'protected':

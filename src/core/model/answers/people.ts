@@ -101,7 +101,7 @@ export type PeopleAnswer =
   | {
       readonly kind: 'offboard-list';
       readonly code: string;
-      readonly minutes: number;
+      readonly seconds: number;
       readonly rows: readonly FoundElsewhere[];
     }
   | { readonly kind: 'offboarded'; readonly rows: readonly FoundElsewhere[] }

@@ -43,11 +43,11 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
     `差一点:${problems.map((problem) => problem.replace(/。$/u, '')).join(';')}。${suggestion === null ? '请改好再发一行。' : `对的话请把这一行发给我:${suggestion}`}`,
   'admission-taken': ({ groupName }) => `收到,已经请“${nameOf(groupName)}”的群主或管理员看,有结果我告诉您。`,
   'admission-refused': () => '这个群现在不能申请,请直接联系群主。',
-  'offboard-list': ({ code, minutes, rows }) =>
+  'offboard-list': ({ code, seconds, rows }) =>
     [
       '他在下面这些群:',
       ...rows.map(foundText),
-      `全部移出请在${minutes}分钟内回 /离任 确认 ${code}。有同名的请写 /离任 id:编号。`,
+      `全部移出请在${seconds}秒内回 /确认 ${code}。有同名的请写 /离任 id:编号。`,
     ].join('\n'),
   offboarded: ({ rows }) => ['离任处理:', ...rows.map(foundText)].join('\n'),
   'cards-off': () => '本群没有名片格式,不检查名片。',
