@@ -10,6 +10,7 @@ import { NO_TABLES, type Tables } from '../src/ports/tables.js';
 import { createIncidentBoard } from '../src/app/conduct/board.js';
 import type { Deps } from '../src/app/deps.js';
 import { createStandstill } from '../src/app/standstill.js';
+import type { Trouble } from '../src/ports/trouble.js';
 import { storeTrouble } from '../src/store/trouble.js';
 import { createNoticeRegister } from '../src/app/notices/register.js';
 import { PACE, type PaceLimits } from '../src/core/policy/pace.js';
@@ -91,7 +92,7 @@ export function compose(config: Config, engine: Engine, outside: Outside): Deps 
 
 /** Where several processes share a database, they look after its standstills together. */
 function standstillOf({ database }: Config, { store, clock, log, leadership = ALONE }: Outside) {
-  const trouble = (error: unknown): string | null =>
+  const trouble = (error: unknown): Trouble | null =>
     leadership.kind === 'shared' ? null : storeTrouble(error, database);
   return createStandstill({ store, clock, log, trouble });
 }

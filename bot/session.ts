@@ -4,7 +4,9 @@ import type { Inbound } from '../src/core/model/event.js';
 import type { Pictures } from '../src/ports/pictures.js';
 import type { Tables } from '../src/ports/tables.js';
 import type { PaceLimits } from '../src/core/policy/pace.js';
+import { StoreError } from '../src/store/error.js';
 import { openStore } from '../src/store/open.js';
+import { storeTrouble } from '../src/store/trouble.js';
 import type { Tempo } from '../src/cluster/tempo.js';
 import { createWebhook } from '../src/webhook/webhook.js';
 import type { Clock, Log, Platform, Store } from '../src/ports.js';
@@ -74,7 +76,7 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const mayAct = (): boolean => !reach.held;
   const made = { store, platform, clock, log, worker, pace, report, pictures, tables, mayAct };
   const app = createApp(compose(loaded.config, engine, { ...made, leadership, meter: watch?.meter }));
-  await app.start();
+  await started(app, loaded.config.database);
   const pulse = createPulse(app, clock, log);
   if (reach.held) {
     pulse.hold();
@@ -86,6 +88,16 @@ export async function startSession(options: SessionOptions): Promise<Session> {
   const session = sessionOf({ app, pulse, store, watch, cluster, backups, reach });
   watch?.attach(session);
   return session;
+}
+
+/** What is read at the start may lie on a damaged page: that is said as it is for a file that cannot be opened. */
+async function started(app: App, database: string): Promise<void> {
+  try {
+    await app.start();
+  } catch (error) {
+    const trouble = storeTrouble(error, database);
+    throw trouble === null ? error : new StoreError(trouble.says, { cause: error });
+  }
 }
 
 function clusterOf({ loaded, account, clock, log, tempo }: SessionOptions): Promise<Cluster | null> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { App } from '../../src/app/app.js';
 import type { ConnectionState } from '../../src/core/connection/state.js';
 import type { Store } from '../../src/ports.js';
 
@@ -6,7 +7,8 @@ import type { Store } from '../../src/ports.js';
 export interface Readiness {
   readonly ready: boolean;
   readonly connection: ConnectionState['kind'];
-  readonly store: 'ok' | 'not-open' | 'failed' | 'slow';
+  /** `standstill`: nothing can be recorded, so the bot only looks on. */
+  readonly store: 'ok' | 'not-open' | 'failed' | 'slow' | 'standstill';
 }
 
 const PATIENCE_MS = 2000;
@@ -16,15 +18,21 @@ const HEARING: readonly ConnectionState['kind'][] = ['connected', 'cut-off'];
 
 export async function readiness(
   connection: ConnectionState['kind'],
-  store: Pick<Store, 'job'> | null,
+  session: Watched | null,
   patienceMs = PATIENCE_MS,
 ): Promise<Readiness> {
-  const state = store === null ? 'not-open' : await stateOf(store, patienceMs);
+  const state = session === null ? 'not-open' : await stateOf(session, patienceMs);
   return { ready: state === 'ok' && HEARING.includes(connection), connection, store: state };
 }
 
-/** A read by primary key: cheap, and it fails where the store does. */
-async function stateOf(store: Pick<Store, 'job'>, patienceMs: number): Promise<Readiness['store']> {
+interface Watched {
+  readonly store: Pick<Store, 'job'>;
+  readonly app: Pick<App, 'isRecording'>;
+}
+
+/** A read by primary key: cheap, and it fails where the store does. A full disk can be read: that nothing is written, the app knows. */
+async function stateOf({ store, app }: Watched, patienceMs: number): Promise<Readiness['store']> {
+  if (!app.isRecording()) return 'standstill';
   const asked = store.job('readyz').then(
     () => 'ok' as const,
     () => 'failed' as const,

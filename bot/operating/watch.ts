@@ -72,7 +72,7 @@ function pagesOf({ registry }: Instruments, connection: Connection, session: () 
   return {
     '/healthz': () => json(200, { alive: true }),
     '/readyz': async () => {
-      const state = await readiness(connection.state().kind, session()?.store ?? null);
+      const state = await readiness(connection.state().kind, session());
       return json(state.ready ? 200 : 503, state);
     },
     '/metrics': async () => ({ status: 200, type: registry.contentType, body: await registry.metrics() }),
@@ -165,6 +165,9 @@ function showLoad({ registry }: Instruments, session: () => Session | null, cloc
   };
   show('session_open', 'Whether the store is open and events are handled', () =>
     session() === null ? 0 : 1,
+  );
+  show('recording', 'Whether what happens can be recorded; 0 while the bot only looks on', () =>
+    session()?.app.isRecording() === true ? 1 : 0,
   );
   show(
     'messages',

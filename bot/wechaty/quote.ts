@@ -33,8 +33,11 @@ function splitXml(xml: string): Authored {
 }
 
 function element(xml: string, name: string): string | null {
-  const found = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'u').exec(xml)?.[1];
-  return found === undefined ? null : decode(found.replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/u, '$1'));
+  const start = xml.indexOf(`<${name}>`);
+  const end = start < 0 ? -1 : xml.indexOf(`</${name}>`, start);
+  if (end < 0) return null;
+  const found = xml.slice(start + name.length + 2, end);
+  return decode(found.replace(/^<!\[CDATA\[([\s\S]*)\]\]>$/u, '$1'));
 }
 
 const ENTITIES: readonly (readonly [string, string])[] = [

@@ -39,6 +39,8 @@ export interface App {
   runActions(): Promise<void>;
   /** What is planned and not done yet. */
   waiting(): Waiting;
+  /** False during a standstill: what happens is seen, and nothing is recorded or done. */
+  isRecording(): boolean;
   /** Messages handled since the start. */
   messages(): number;
   /** Writes what is counted in memory. */
@@ -99,6 +101,7 @@ export function createApp(deps: Deps): App {
     },
     runActions: () => untilStandstill(deps, () => (leadership.isWell() ? dispatch.run() : SETTLED)),
     waiting: () => dispatch.waiting(),
+    isRecording: () => !deps.standstill.isOn(),
     messages: () => counters.total(),
     flush: () => counters.flush(),
   };

@@ -1,6 +1,7 @@
 import type { Instant } from '../core/model/instant.js';
 import { MINUTE } from '../core/model/instant.js';
 import type { Clock, Log, Records, Store } from '../ports.js';
+import type { Trouble } from '../ports/trouble.js';
 
 /** What could not be recorded of one group; null: of none. */
 export interface Lost {
@@ -19,7 +20,7 @@ export interface Resumption {
  */
 export interface Standstill {
   isOn(): boolean;
-  /** When to try again; Infinity while all is well. */
+  /** When to try again; Infinity while all is well, and where only a restart can help. */
   nextDue(): Instant;
   /** Whether the error is that of a store that cannot be used; from then on it is not. */
   isTrouble(error: unknown): boolean;
@@ -36,7 +37,7 @@ export interface StandstillParts {
   readonly clock: Clock;
   readonly log: Log;
   /** What an operator can do about an error of the store; null: it is another kind of error. */
-  readonly trouble: (error: unknown) => string | null;
+  readonly trouble: (error: unknown) => Trouble | null;
 }
 
 const FIRST_PAUSE: Instant = 5000;
@@ -52,6 +53,7 @@ interface State {
   readonly since: Instant;
   readonly lost: Map<string | null, number>;
   readonly told: Set<string>;
+  lasts: Trouble['lasts'];
   pause: Instant;
   tryAt: Instant;
 }
@@ -76,7 +78,7 @@ class Watch implements Standstill {
 
   nextDue(): Instant {
     const { state } = this;
-    if (state === null) return Infinity;
+    if (state === null || state.lasts === 'until-restart') return Infinity;
     // A clock that was put back does not make it wait for longer.
     return Math.min(state.tryAt, this.parts.clock.now() + state.pause);
   }
@@ -85,17 +87,7 @@ class Watch implements Standstill {
     if (error instanceof StoreRests) return true;
     const trouble = this.parts.trouble(error);
     if (trouble === null) return false;
-    if (this.state === null) {
-      const since = this.parts.clock.now();
-      this.state = {
-        since,
-        lost: new Map(),
-        told: new Set(),
-        pause: FIRST_PAUSE,
-        tryAt: since + FIRST_PAUSE,
-      };
-      this.parts.log.error({ trouble }, 'nothing can be recorded: the bot only looks on');
-    }
+    this.note(trouble);
     return true;
   }
 
@@ -112,7 +104,7 @@ class Watch implements Standstill {
 
   async tryAgain<T>(write: (records: Records, resumption: Resumption) => Promise<T>): Promise<T | null> {
     const { state, parts } = this;
-    if (state === null) return null;
+    if (state === null || state.lasts === 'until-restart') return null;
     const lost = [...state.lost].map(([groupId, events]) => ({ groupId, events }));
     try {
       const result = await parts.store.transaction(async (records) => {
@@ -124,11 +116,23 @@ class Watch implements Standstill {
       parts.log.warn({ lost: events, since: state.since }, 'recording again');
       return result;
     } catch (error) {
-      if (parts.trouble(error) === null) throw error;
+      const trouble = parts.trouble(error);
+      if (trouble === null) throw error;
+      this.note(trouble);
       state.pause = Math.min(2 * state.pause, LONGEST_PAUSE);
       state.tryAt = parts.clock.now() + state.pause;
       return null;
     }
+  }
+
+  /** The first trouble begins it; damage that shows later makes it last. */
+  private note({ says, lasts }: Trouble): void {
+    const isWorse = this.state?.lasts === 'a-while' && lasts === 'until-restart';
+    if (this.state !== null && !isWorse) return;
+    const now = this.parts.clock.now();
+    const { since, lost, told } = this.state ?? { since: now, lost: new Map(), told: new Set() };
+    this.state = { since, lost, told, lasts, pause: FIRST_PAUSE, tryAt: now + FIRST_PAUSE };
+    this.parts.log.error({ trouble: says }, 'nothing can be recorded: the bot only looks on');
   }
 }
 

@@ -15,12 +15,15 @@ export class SqliteConnection implements DatabaseConnection {
   readonly #db: Database.Database;
   readonly #busyMs: number;
   readonly #cache = new Map<string, Database.Statement>();
+  readonly #ensureInPlace: () => void;
   /** Statements run since the last `takeWrites` that may have changed something. */
   #writes = 0;
 
-  constructor(db: Database.Database, busyMs: number) {
+  /** `ensureInPlace` throws where the file is not the one any more that was opened: what is written to it would be lost. */
+  constructor(db: Database.Database, busyMs: number, ensureInPlace: () => void = () => undefined) {
     this.#db = db;
     this.#busyMs = busyMs;
+    this.#ensureInPlace = ensureInPlace;
   }
 
   get inTransaction(): boolean {
@@ -38,6 +41,7 @@ export class SqliteConnection implements DatabaseConnection {
 
   exec(sql: string): Promise<void> {
     return this.#patiently(() => {
+      if (!this.#db.inTransaction) this.#ensureInPlace();
       this.#prepared(sql).run();
     });
   }
@@ -56,7 +60,10 @@ export class SqliteConnection implements DatabaseConnection {
   #run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
     const statement = this.#prepared(sql);
     const values = storableParameters(parameters);
-    if (!statement.readonly) this.#writes += 1;
+    if (!statement.readonly) {
+      this.#writes += 1;
+      if (!this.#db.inTransaction) this.#ensureInPlace();
+    }
     if (statement.reader) return { rows: rowsOf<R>(statement.all(values)) };
     const { changes } = statement.run(values);
     return { rows: [], numAffectedRows: BigInt(changes) };

@@ -5,7 +5,7 @@ import { StoreError } from './error.js';
 export function sqliteRefusal(error: unknown, file: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   const code = error.code.split('_').slice(0, 2).join('_');
-  const sentence = SENTENCES.get(code);
+  const sentence = SENTENCES.get(error.code) ?? SENTENCES.get(code);
   if (sentence === undefined) return error;
   return new StoreError(`${sentence.zh}:${file};${sentence.todo} (${sentence.en}: ${error.code})`, {
     cause: error,
@@ -20,9 +20,16 @@ interface Sentence {
 
 const DAMAGED = {
   zh: '数据库文件已损坏',
-  todo: '文件没有动过,请用 qunshao restore 恢复备份',
-  en: 'the database is damaged; it was left as it is',
+  todo: '请停下机器人,用 qunshao restore 恢复备份',
+  en: 'the database is damaged; stop and restore a backup',
 };
+
+const MOVED = 'SQLITE_READONLY_DBMOVED';
+
+/** SQLite's own words for a file that was deleted or replaced; it looks for that only where it keeps no log beside the file. */
+export function fileMoved(): Error {
+  return new Database.SqliteError('the file is not in its place any more', MOVED);
+}
 
 const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
   [
@@ -34,6 +41,14 @@ const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
     },
   ],
   ['SQLITE_CORRUPT', DAMAGED],
+  [
+    MOVED,
+    {
+      zh: '数据库文件被删掉或换掉了',
+      todo: '请停下机器人,把文件放回原处,或用 qunshao restore 恢复备份',
+      en: 'the database was deleted or replaced; stop, and put it back or restore a backup',
+    },
+  ],
   [
     'SQLITE_BUSY',
     {
@@ -61,6 +76,12 @@ const SENTENCES: ReadonlyMap<string, Sentence> = new Map([
   ['SQLITE_FULL', { zh: '磁盘已满', todo: '请腾出空间后再试', en: 'the disk is full; free some space' }],
   ['SQLITE_IOERR', { zh: '读写数据库出错', todo: '请检查磁盘', en: 'the disk failed on the database' }],
 ]);
+
+/** Whether pages of the file are not what SQLite has written, or the file is gone. */
+export function isDamage(error: unknown): boolean {
+  if (!(error instanceof Database.SqliteError)) return false;
+  return error.code === MOVED || /^SQLITE_(?:CORRUPT|NOTADB)/u.test(error.code);
+}
 
 /** Whether another connection holds the lock that was needed. */
 export function isBusy(error: unknown): boolean {

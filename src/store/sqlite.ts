@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely } from 'kysely';
@@ -13,7 +13,7 @@ import { copyBeforeMigration } from './kept-copies.js';
 import type { Schema } from './schema.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { sqliteDialect } from './sqlite-dialect.js';
-import { sqliteRefusal } from './sqlite-refusal.js';
+import { fileMoved, sqliteRefusal } from './sqlite-refusal.js';
 
 const MEMORY = ':memory:';
 const BATCH = 2000;
@@ -80,10 +80,19 @@ function create(file: string): void {
 
 function connect(file: string, options: StoreOptions): SqliteConnection {
   try {
-    return new SqliteConnection(openFile(file, options), options.busyMs ?? BUSY_MS);
+    const db = openFile(file, options);
+    return new SqliteConnection(db, options.busyMs ?? BUSY_MS, file === MEMORY ? undefined : placeOf(file));
   } catch (error) {
     throw sqliteRefusal(error, file);
   }
+}
+
+/** Throws once the path leads to another file, or to none: somebody has deleted or replaced it under the open connection. */
+function placeOf(file: string): () => void {
+  const opened = statSync(file).ino;
+  return () => {
+    if (statSync(file, { throwIfNoEntry: false })?.ino !== opened) throw fileMoved();
+  };
 }
 
 /** A connection with what ADR 5 promises of a power loss. */

@@ -51,31 +51,35 @@ function timeOf(run: () => unknown): number {
 /** Longer than the machine's own jitter, ms. */
 const NOTICEABLE = 100;
 const TIMES_THE_SIZE = 8;
-/** Linear is 8, the square 64; larger inputs fall out of the caches. */
+/** Linear is 8, the square 64. */
 const MOST_GROWTH = 24;
-const MOST_RUNS = 12;
+/** Of twice the size: linear is 2, the square 4. */
+const MOST_DOUBLING = 3;
+const RUNS = 3;
 
 /**
- * Eight times the input takes about eight times as long. The short version only runs both sizes: a hang shows itself by the
- * time limit of the test, and no clock decides.
+ * Eight times the input takes about eight times as long. Where it takes much longer, because it falls out of the processor's caches or
+ * because it grows by the square, twice that input tells which. The short version only runs both sizes: a hang shows itself by the time
+ * limit of the test, and no clock decides.
  */
 export function growsLinearly(of: (size: number) => () => unknown, size: number): void {
   const least = IS_LONG ? size * 5 : size;
-  const small = of(least);
-  const large = of(least * TIMES_THE_SIZE);
+  const large = least * TIMES_THE_SIZE;
   if (!IS_LONG) {
-    small();
-    large();
+    of(least)();
+    of(large)();
     return;
   }
-  let [before, after] = [Infinity, Infinity];
-  // The quickest of several runs: other work on the machine only ever makes one slower.
-  for (let times = 0; times < MOST_RUNS; times += 1) {
-    before = Math.min(before, timeOf(small));
-    after = Math.min(after, timeOf(large));
-    if (times >= 2 && (after < NOTICEABLE || after < before * MOST_GROWTH)) return;
-  }
-  throw new Error(
-    `size ${least}: ${before.toFixed(1)} ms, ${TIMES_THE_SIZE} times the size: ${after.toFixed(1)} ms`,
-  );
+  const before = quickest(of(least));
+  const after = quickest(of(large));
+  if (after < NOTICEABLE || after < before * MOST_GROWTH) return;
+  const twice = quickest(of(2 * large));
+  if (twice < after * MOST_DOUBLING) return;
+  const times = [before, after, twice].map((one) => `${one.toFixed(1)} ms`);
+  throw new Error(`of ${least}, ${large} and ${2 * large} letters: ${times.join(', ')}`);
+}
+
+/** Other work on the machine only ever makes a run slower. */
+function quickest(run: () => unknown): number {
+  return Math.min(...Array.from({ length: RUNS }, () => timeOf(run)));
 }

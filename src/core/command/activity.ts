@@ -10,8 +10,9 @@ export interface Applied {
 /** Where no hour is written an activity is over in the evening. */
 const EVENING = 22 * 60;
 const LONGEST_TITLE = 40;
+/** A bounded number of blanks: else a text of blanks would be read from each of them to its end. */
 const WRITTEN =
-  /(?:至|到|于|时间[::]?)?\s*(?:(\d{4})[-年/.])?(\d{1,2})[-月/.](\d{1,2})日?(?:\s*(\d{1,2})[::](\d{2}))?/gu;
+  /(?:至|到|于|时间[::]?)?\s{0,9}(?:(\d{4})[-年/.])?(\d{1,2})[-月/.](\d{1,2})日?(?:\s{0,9}(\d{1,2})[::](\d{2}))?/gu;
 
 /** Reads `登山 10月17日 18:00`, `登山 2026-10-17至2026-10-18`: the last date is the end. Null without a title or a date to come. */
 export function parseActivity(text: string, now: Instant, timezone: string): Applied | null {

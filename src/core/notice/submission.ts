@@ -8,7 +8,9 @@ export interface Written {
   readonly validity: { readonly until: Instant | null } | null;
 }
 
-const SOURCE = /(?:^|[\s,，;；。])(?:来源|出处|出自)\s?[:：]\s?([^\n,，;；]+?)(?=\s*(?:$|\n|[,，;；]|有效))/u;
+/** A bounded number of blanks: else a text of blanks would be read from each of them to its end. */
+const SOURCE =
+  /(?:^|[\s,，;；。])(?:来源|出处|出自)\s?[:：]\s?([^\n,，;；]+?)(?=\s{0,9}(?:$|\n|[,，;；]|有效))/u;
 const VALIDITY =
   /(?:^|[\s,，;；。(（])(?:有效期?)\s?(?:(?:至|到)\s?[:：]?|[:：]\s?(?:至|到)?)\s?(长期(?:有效)?|(?:20\d{2}\s?[-/.年]\s?)?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?[日号]?)/u;
 

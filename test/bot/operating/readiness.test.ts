@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readiness } from '../../../bot/operating/readiness.js';
 
-const fine = { job: () => Promise.resolve(null) };
-const broken = { job: () => Promise.reject(new Error('the disk failed')) };
-const stuck = { job: () => new Promise<null>(() => undefined) };
+const session = (store: { job: () => Promise<null> }, isRecording = true) => ({
+  store,
+  app: { isRecording: () => isRecording },
+});
+const fine = session({ job: () => Promise.resolve(null) });
+const resting = session({ job: () => Promise.resolve(null) }, false);
+const broken = session({ job: () => Promise.reject(new Error('the disk failed')) });
+const stuck = session({ job: () => new Promise<null>(() => undefined) });
 
 describe('ready: messages are heard and can be written', () => {
   it.each([
@@ -31,6 +36,12 @@ describe('ready: messages are heard and can be written', () => {
       connection: 'connected',
       store: broken,
       want: { ready: false, store: 'failed' },
+    },
+    {
+      name: 'the store can be read and not be written to',
+      connection: 'connected',
+      store: resting,
+      want: { ready: false, store: 'standstill' },
     },
     {
       name: 'the store does not answer',

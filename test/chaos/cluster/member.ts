@@ -51,6 +51,10 @@ export class Member {
 
   /** Starts the process; resolves when it hears. False: it ended before, without the database say. */
   async start(): Promise<boolean> {
+    if (this.child !== null)
+      throw new Error(
+        `${this.account} runs already: two would lead in its name, and one of them hear nothing`,
+      );
     const child = spawn(process.execPath, [WORKER], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.child = child;
     // What is said to a process that was just killed goes nowhere.
@@ -91,6 +95,8 @@ export class Member {
   async kill(): Promise<void> {
     const { child } = this;
     if (child === null) return;
+    // From here on it is down: who kills it a second time before it is gone would start it twice.
+    this.ready = false;
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;
