@@ -24,10 +24,10 @@ interface Gateway {
   readonly advance: (ms: number) => void;
 }
 
-function createGateway(idPrefix: string): Gateway {
+function createGateway(account: string, idPrefix: string): Gateway {
   let ahead = 0;
   const now = () => Date.now() + ahead;
-  const world = new World({ now, bot: { id: 'bot', name: '群哨' }, idPrefix });
+  const world = new World({ now, bot: { id: account, name: '群哨' }, idPrefix });
   const puppet = new PuppetPlayground(world, { kind: 'served', heartbeatMs: HEARTBEAT_MS });
   return { world, puppet, advance: (ms) => void (ahead += ms) };
 }
@@ -83,15 +83,17 @@ function answer(gateway: Gateway, line: string): boolean {
 
 async function main(): Promise<void> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { endpoint: text, token: text, 'id-prefix': text } });
-  const { endpoint, token, 'id-prefix': idPrefix = '' } = values;
+  const { values } = parseArgs({
+    options: { endpoint: text, token: text, account: text, 'id-prefix': text },
+  });
+  const { endpoint, token, account = 'bot', 'id-prefix': idPrefix = '' } = values;
   if (endpoint === undefined || token === undefined) {
     process.stderr.write('gateway: give --endpoint HOST:PORT and --token insecure_NAME\n');
     process.exit(2);
   }
   // Standard output belongs to the answers.
   log.level('silent');
-  const gateway = createGateway(idPrefix);
+  const gateway = createGateway(account, idPrefix);
   const server = new PuppetServer({ endpoint, token, puppet: gateway.puppet, tls: { disable: true } });
   await server.start();
   write({ event: 'ready', endpoint });

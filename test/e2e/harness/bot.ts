@@ -27,15 +27,37 @@ export interface Home {
   ahead: number;
 }
 
-/** A gateway at daytime and a folder with this configuration. */
+/** A gateway at daytime and a folder with this configuration. A gateway that is given is taken as it is. */
 export async function startHome(config: string, gateway?: GatewayProcess): Promise<Home> {
   const world = gateway ?? (await startGateway());
   const ahead = untilMorning();
   if (gateway === undefined) await world.order({ cmd: 'advance', ms: ahead });
-  const folder = await mkdtemp(join(world.address.home, 'bot-'));
-  const database = join(folder, 'qunshao.db');
+  return homeAt(world, { config, ahead, database: null });
+}
+
+/** The home of one of several bots on this database, at daytime. */
+export async function startSharedHome(
+  config: string,
+  gateway: GatewayProcess,
+  database: string,
+): Promise<Home> {
+  const ahead = untilMorning();
+  await gateway.order({ cmd: 'advance', ms: ahead });
+  return homeAt(gateway, { config, ahead, database });
+}
+
+interface Furnishing {
+  readonly config: string;
+  readonly ahead: number;
+  /** Null: a file in the folder. */
+  readonly database: string | null;
+}
+
+async function homeAt(gateway: GatewayProcess, { config, ahead, ...given }: Furnishing): Promise<Home> {
+  const folder = await mkdtemp(join(gateway.address.home, 'bot-'));
+  const database = given.database ?? join(folder, 'qunshao.db');
   await writeFile(join(folder, 'qunshao.yaml'), `${config}\ndatabase: ${database}\n`);
-  return { gateway: world, folder, database, ahead };
+  return { gateway, folder, database, ahead };
 }
 
 /** Another gateway at the same address, with the same time and a world of its own. */

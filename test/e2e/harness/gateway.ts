@@ -111,14 +111,18 @@ async function freeAddress(): Promise<Address> {
   return { endpoint: `127.0.0.1:${await freePort()}`, token: `insecure_${randomUUID()}`, home };
 }
 
-/** Starts the compiled gateway; `npm run build` has to come first. Given an address, at that one, with a world of its own. */
-export async function startGateway(given?: Address): Promise<GatewayProcess> {
+/**
+ * Starts the compiled gateway; `npm run build` has to come first. Given an address, at that one, with a world of its own. `account`: the id
+ * of whoever is logged in there.
+ */
+export async function startGateway(given?: Address, account = 'bot'): Promise<GatewayProcess> {
   const address = given ?? (await freeAddress());
   const { endpoint, token, home } = address;
   const env = { ...process.env, HOME: home };
   // Ids of messages must not come again where another gateway was before.
   const prefix = given === undefined ? [] : ['--id-prefix', `${randomUUID().slice(0, 8)}-`];
-  const child = spawn(process.execPath, [PROGRAM, '--endpoint', endpoint, '--token', token, ...prefix], {
+  const args = [PROGRAM, '--endpoint', endpoint, '--token', token, '--account', account, ...prefix];
+  const child = spawn(process.execPath, args, {
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
