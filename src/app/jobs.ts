@@ -3,6 +3,7 @@ import { type Instant, MINUTE } from '../core/model/instant.js';
 import type { Deps } from './deps.js';
 import type { GroupState, Groups } from './groups.js';
 import { GROUP_JOBS, ORGANISATION_JOBS, type Run, type Schedule } from './job-kind.js';
+import { createTimetable, type Entry } from './timetable.js';
 
 /** Due times that passed while the bot was down are made up for, up to this many. */
 const CATCH_UP = 4;
@@ -20,55 +21,43 @@ export interface Jobs {
   run(): Promise<readonly PlannedAction[]>;
 }
 
-/** A job of one group (`groupId`) or of all (`null`), with its next due time. */
-interface Job {
+/** A job of one group or of all, with its next due time. */
+interface Job extends Entry {
   readonly key: string;
-  readonly groupId: string | null;
   readonly missed: 'latest' | 'each';
   readonly schedule: () => Schedule;
   readonly run: (run: Run) => Promise<readonly PlannedAction[]>;
-  dueAt: Instant;
-  /** Not before this instant, after a failure. */
-  heldUntil: Instant;
 }
 
 export function createJobs(deps: Deps, groups: Groups): Jobs {
-  let jobs: Job[] = [];
-  let next: Instant = Infinity;
-  const renew = (): void => {
-    next = jobs.reduce((least, job) => Math.min(least, wakeAt(job)), Infinity);
-  };
-  const dueBy = (now: Instant): readonly Job[] => jobs.filter((job) => wakeAt(job) <= now);
+  const table = createTimetable<Job>();
   return {
-    nextDue: () => next,
+    nextDue: () => table.nextDue(),
     async watch(state) {
       const { id } = state.group;
-      const shared = jobs.some((job) => job.groupId === null) ? [] : sharedJobs(deps, groups);
-      jobs = jobs.filter((job) => job.groupId !== id);
-      for (const job of [...jobsOf(state, () => groups.get(id)), ...shared]) {
-        jobs.push({ ...job, dueAt: await firstDue(deps, job, state.firstSeenAt), heldUntil: -Infinity });
-      }
-      renew();
+      const own = jobsOf(state, () => groups.get(id));
+      table.put(id, await taken(deps, own, state.firstSeenAt));
+      if (!table.has(null)) table.put(null, await taken(deps, sharedJobs(deps, groups), state.firstSeenAt));
     },
-    forget(groupId) {
-      jobs = jobs.filter((job) => job.groupId !== groupId);
-      renew();
-    },
+    forget: (groupId) => table.drop(groupId),
     async run() {
       const now = deps.clock.now();
       const planned: PlannedAction[] = [];
       // A job that was missed several times falls due again at once.
-      for (let due = dueBy(now); due.length > 0; due = dueBy(now)) {
+      for (let due = table.dueBy(now); due.length > 0; due = table.dueBy(now)) {
         for (const job of due) planned.push(...(await guarded(deps, job, now)));
       }
-      renew();
+      table.renew();
       return planned;
     },
   };
 }
 
-function wakeAt({ dueAt, heldUntil }: Job): Instant {
-  return Math.max(dueAt, heldUntil);
+async function taken(deps: Deps, fresh: readonly Fresh[], since: Instant): Promise<readonly Job[]> {
+  const jobs: Job[] = [];
+  for (const job of fresh)
+    jobs.push({ ...job, dueAt: await firstDue(deps, job, since), heldUntil: -Infinity });
+  return jobs;
 }
 
 /** One that fails is logged, tried again, and does not stop the others. */
@@ -100,12 +89,11 @@ async function runOnce(
   return planned;
 }
 
-type Fresh = Omit<Job, 'dueAt' | 'heldUntil'>;
+type Fresh = Omit<Job, keyof Entry>;
 
 function jobsOf(state: GroupState, current: () => GroupState | null): readonly Fresh[] {
   return GROUP_JOBS.map(({ name, missed, schedule, run }) => ({
     key: `${name}:${state.group.id}`,
-    groupId: state.group.id,
     missed,
     schedule: () => schedule(current() ?? state),
     run: (one) => {
@@ -118,7 +106,6 @@ function jobsOf(state: GroupState, current: () => GroupState | null): readonly F
 function sharedJobs(deps: Deps, groups: Groups): readonly Fresh[] {
   return ORGANISATION_JOBS.map(({ name, missed, schedule, run }) => ({
     key: `organisation:${name}`,
-    groupId: null,
     missed,
     schedule: () => schedule(deps),
     run: (one) => run(one, groups),
@@ -127,6 +114,9 @@ function sharedJobs(deps: Deps, groups: Groups): readonly Fresh[] {
 
 async function firstDue(deps: Deps, job: Fresh, since: Instant): Promise<Instant> {
   const done = (await deps.store.job(job.key))?.lastDueAt ?? since;
+  const next = nextDueOf(deps, job.schedule(), done);
+  // Nothing was missed: how far to go back need not be asked.
+  if (next > deps.clock.now()) return next;
   return nextDueOf(deps, job.schedule(), Math.max(done, oldest(deps, job.schedule())));
 }
 

@@ -6,6 +6,15 @@ import { openedStore } from './store-kind.js';
 
 class Stop extends Error {}
 
+/** What is of the whole database and no business of a transaction's. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'transaction',
+  'runTotals',
+  'verifyAudit',
+  'auditEntries',
+  'close',
+]);
+
 export function transactionsContract(kind: StoreKind): void {
   describe('transactions', () => {
     const store = openedStore(kind);
@@ -22,6 +31,14 @@ export function transactionsContract(kind: StoreKind): void {
       expect(seen).toBe(1);
       expect(await store().caseBySubject(fresh.subject)).not.toBeNull();
       expect(await store().verifyAudit()).toEqual({ kind: 'whole', entries: 1 });
+    });
+
+    it('has everything inside that there is outside', async () => {
+      const outside = Object.keys(store()).filter((name) => !WHOLE.has(name));
+      const missing = await store().transaction((records) =>
+        Promise.resolve(outside.filter((name) => typeof Reflect.get(records, name) !== 'function')),
+      );
+      expect([outside.length > 50, missing]).toEqual([true, []]);
     });
 
     it('keeps nothing of work that throws, and says why', async () => {
