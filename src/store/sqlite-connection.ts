@@ -30,6 +30,11 @@ export class SqliteConnection implements DatabaseConnection {
     return this.#db.inTransaction;
   }
 
+  /** Whether the statement may change something. */
+  writes({ sql }: Pick<CompiledQuery, 'sql'>): boolean {
+    return !this.#prepared(sql).readonly;
+  }
+
   executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     return this.#patiently(() => this.#run<R>(sql, parameters));
   }
@@ -40,10 +45,13 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   exec(sql: string): Promise<void> {
-    return this.#patiently(() => {
-      if (!this.#db.inTransaction) this.#ensureInPlace();
-      this.#prepared(sql).run();
-    });
+    return this.#patiently(() => this.execNow(sql));
+  }
+
+  /** Without waiting for another process's lock: for what needs none. */
+  execNow(sql: string): void {
+    if (!this.#db.inTransaction) this.#ensureInPlace();
+    this.#prepared(sql).run();
   }
 
   takeWrites(): number {

@@ -1,5 +1,6 @@
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DatabaseIntrospector, Dialect, Driver, Kysely } from 'kysely';
+import { BatchDriver } from './batch-driver.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { SqliteDriver } from './sqlite-driver.js';
 
@@ -13,7 +14,8 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 export function sqliteDialect(connection: SqliteConnection, batch: number | null): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: (): Driver => new SqliteDriver(connection, batch),
+    createDriver: (): Driver =>
+      batch === null ? new SqliteDriver(connection) : new BatchDriver(connection, batch),
     createIntrospector: (db: Kysely<unknown>): DatabaseIntrospector => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
