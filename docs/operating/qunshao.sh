@@ -6,4 +6,4 @@ QUNSHAO_CONFIG=/etc/qunshao/qunshao.yaml
 QUNSHAO_LISTEN=127.0.0.1:9464
 HOME=/var/lib/qunshao
 cd /var/lib/qunshao || exit 2
-exec runuser -u qunshao --preserve-environment -- /usr/bin/node /opt/qunshao/dist/bot/cli.js "$@"
+exec /usr/sbin/runuser -u qunshao --preserve-environment -- /usr/bin/node /opt/qunshao/dist/bot/cli.js "$@"
