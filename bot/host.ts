@@ -23,6 +23,7 @@ import { tameDirty } from './wechaty/dirty.js';
 import { faultText, isKnownNoise, secretsOf } from './wechaty/fault.js';
 import { listen } from './wechaty/listeners.js';
 import { createWechatyPlatform } from './wechaty/outbound.js';
+import { withoutLogoutEcho } from './wechaty/logout-echo.js';
 import { withoutPayloadStore } from './wechaty/payload-store.js';
 import { platformAvatar, platformPicture } from './wechaty/pictures.js';
 import { platformFile } from './wechaty/tables.js';
@@ -183,6 +184,7 @@ class SessionHost implements Host {
     const { clock, log } = this.options;
     this.deafen();
     withoutPayloadStore(puppet);
+    withoutLogoutEcho(puppet);
     const echoes = tameDirty(puppet);
     const unwatch = watchLine(puppet, watcher);
     const hear = async (event: Inbound): Promise<void> => (await this.session).hear(event);

@@ -72,3 +72,20 @@ it('the account is logged out on the phone and logged in again by scanning: name
     'connected',
   ]);
 });
+
+it('logged out and in again at once: it stays logged in, for the client does not log it out once more', async () => {
+  const { gateway } = home;
+  const changes = namedBy(bot).length;
+  await gateway.order({ cmd: 'account', turn: 'out' });
+  await names(bot, 'waiting-for-login:logged-out', changes);
+  await gateway.order({ cmd: 'account', turn: 'in' });
+  await names(bot, 'connected', changes);
+  const group = new GroupScene(gateway, { key: 'out', topic: '新名群' });
+  for (let times = 0; times < 3; times += 1) {
+    await group.direct('dan', '/状态');
+    await gateway.feed.until(
+      () => group.toldTo('dan').filter(({ text }) => text.includes('“新名群”:')).length > times + 1,
+    );
+  }
+  expect(namedBy(bot).slice(changes)).toEqual(['waiting-for-login:logged-out', 'connected']);
+});

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFailed, vi } from 'vitest';
 import { startBot, startHome, type Home } from './harness/bot.js';
 import { AD } from './harness/group.js';
 import { startProgram, type Program } from './harness/program.js';
@@ -16,6 +16,7 @@ const ROOM = 'secrets@chatroom';
 const NAMES = { owner: '欧阳老班长', ann: '林黛玉儿', ben: '贾宝玉儿', guest: '史湘云儿' };
 const CARDS = { ann: '林黛玉-北京-红学2010', ben: '贾宝玉-上海-诗学2011', changed: '林潇湘-苏州-葬花2012' };
 const TOPIC = '大观园校友分会群';
+const NEW_TOPIC = '怡红院校友分会群';
 const WORDS = '潇湘馆的竹子';
 const PHONE = '13912345678';
 const IDENTITY = '42010619900101123X';
@@ -68,7 +69,46 @@ async function seed(): Promise<void> {
 /** What a platform might say of a failure: all of it in one sentence. */
 const INDISCREET = `13 INTERNAL: "${WORDS}" to ${NAMES.ann} (${PHONE}, ${IDENTITY}) with `;
 
+/** Meanwhile everything changes, and what is read of it afterwards fails at first. */
+async function loggedOutAndIn(): Promise<void> {
+  await order({ cmd: 'account', turn: 'out' });
+  await bot.output.until((line) => line.includes('"logged-out"'));
+  await order({ cmd: 'setTopic', room: ROOM, by: 'ben', topic: NEW_TOPIC });
+  await order({ cmd: 'setCard', room: ROOM, member: 'ben', card: CARDS.changed });
+  await order({ cmd: 'join', room: ROOM, member: 'guest', inviter: null });
+  const unread = { kind: 'fail', method: 'roomRawPayload', times: 6, error: INDISCREET } as const;
+  await order({ cmd: 'faults', arm: [unread] });
+  await order({ cmd: 'account', turn: 'in' });
+  await bot.output.until((line) => line.includes('group not read after the gap'));
+  await order({ cmd: 'faults', clear: true });
+}
+
+/** Files, links and cards, whose names and titles are words of people too. */
+async function otherKinds(): Promise<void> {
+  const to = { from: 'ben', to: ROOM };
+  await order({ cmd: 'sendFile', ...to, name: `${WORDS}.exe`, base64: 'TVo=' });
+  await order({ cmd: 'sendImage', ...to, name: `${WORDS}.png`, base64: 'iVBORw0KGgo=' });
+  await order({ cmd: 'sendLink', ...to, link: { title: WORDS, url: `http://xn--${PASSWORD}.example/` } });
+  await order({ cmd: 'sendContactCard', ...to, person: 'guest' });
+  await order({
+    cmd: 'send',
+    ...to,
+    content: { kind: 'chat-history', text: `<msg><title>${WORDS}</title></msg>` },
+  });
+  await order({ cmd: 'leave', room: ROOM, member: 'guest' });
+}
+
+/** The platform forbids sending, in words that repeat everything. */
+async function cutOff(token: string): Promise<void> {
+  const error = `13 INTERNAL: WorkproErrorCode: 20001, ${WORDS} ${NAMES.ben} ${PHONE} ${token}`;
+  const fault = { kind: 'fail', method: 'messageSendText', times: 1, error, when: 'before' } as const;
+  await order({ cmd: 'faults', arm: [fault] });
+  await direct('owner', '/状态');
+  await bot.output.until((line) => line.includes('"cut-off"'));
+}
+
 it('a full scene with faults, at the most verbose level: no token, name, card, word or number in the output', async () => {
+  onTestFailed(() => console.error(bot.output.seen.slice(-12).join('\n')));
   await seed();
   const { token } = home.gateway.address;
   const fail = (method: string, times: number, when: 'before' | 'after') =>
@@ -102,6 +142,9 @@ it('a full scene with faults, at the most verbose level: no token, name, card, w
   await order({ cmd: 'faults', clear: true });
   await direct('owner', '/状态');
   await heard('数据库正常');
+  await loggedOutAndIn();
+  await otherKinds();
+  await cutOff(token);
   expect(bot.isRunning).toBe(true);
   await home.gateway.kill();
   await bot.output.until((line) => line.includes('"connection"') && !line.includes('"connected"'));
@@ -112,6 +155,7 @@ it('a full scene with faults, at the most verbose level: no token, name, card, w
     ...Object.values(NAMES),
     ...Object.values(CARDS),
     TOPIC,
+    NEW_TOPIC,
     WORDS,
     '面膜',
     '林黛玉',
