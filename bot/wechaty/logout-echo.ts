@@ -15,12 +15,8 @@ export function withoutLogoutEcho(puppet: Puppet): void {
 
 /** A method as each class of the object has it, its own first. */
 function methodsOf(thing: object, name: string): readonly unknown[] {
-  const found: unknown[] = [];
-  for (
-    let of = Object.getPrototypeOf(thing) as object | null;
-    of !== null;
-    of = Object.getPrototypeOf(of) as object | null
-  )
-    if (Object.hasOwn(of, name)) found.push(Reflect.get(of, name));
-  return found;
+  const parent: unknown = Object.getPrototypeOf(thing);
+  if (typeof parent !== 'object' || parent === null) return [];
+  const own = Object.hasOwn(parent, name) ? [Reflect.get(parent, name)] : [];
+  return [...own, ...methodsOf(parent, name)];
 }
