@@ -1,6 +1,6 @@
 import type { Action, Person } from '../core/model/action.js';
 import type { Case, CaseStatus } from '../core/model/case.js';
-import { countActive } from '../core/model/strike.js';
+import { countActive, weighsElsewhere } from '../core/model/strike.js';
 import { responsible } from '../core/policy/authority.js';
 import { expiryOf, isBeforeRemoval, stepOf } from '../core/policy/ladder.js';
 import { termsOf } from '../core/policy/grounds.js';
@@ -85,7 +85,8 @@ async function follow(call: Call, records: Records, found: Case): Promise<Follow
     return { follows: 'nothing', actions: await outcomeTold(call, records, found) };
   const { group, settings } = call.state;
   const of = { groupId: group.id, memberId: found.memberId };
-  const strikes = countActive(await strikesFor(call.desk.deps, records, of), call.at) + 1;
+  const weighing = await strikesFor(call.desk.deps, records, of);
+  const strikes = countActive(weighing, call.at) + 1;
   const expiresAt = expiryOf(call.at, settings.strikes);
   await records.addStrike(
     { groupId: group.id, memberId: found.memberId, at: call.at, expiresAt, observed: false },
@@ -96,7 +97,13 @@ async function follow(call: Call, records: Records, found: Case): Promise<Follow
     return { follows: 'removal', actions: [removal(call, found, strikes)] };
   return {
     follows: 'warning',
-    actions: [warning(call, found, { count: strikes, step: step === 'warning' ? 'warning' : 'final' })],
+    actions: [
+      warning(call, found, {
+        count: strikes,
+        step: step === 'warning' ? 'warning' : 'final',
+        ...(weighsElsewhere(weighing, group.id, call.at) ? { shared: true } : {}),
+      }),
+    ],
   };
 }
 
@@ -149,7 +156,7 @@ function removal(call: Call, found: Case, strikes: number): Action {
 function warning(
   { state }: Call,
   found: Case,
-  { count, step }: { count: number; step: 'warning' | 'final' },
+  { count, step, shared }: { count: number; step: 'warning' | 'final'; shared?: true },
 ): Action {
   const { settings } = state;
   const beforeRemoval = isBeforeRemoval(count, settings.strikes, settings.removal);
@@ -160,6 +167,7 @@ function warning(
     step,
     terms,
     count,
+    ...(shared === true ? { shared } : {}),
     beforeRemoval,
     heldSince: found.at,
     timezone: settings.digest.timezone,

@@ -1,6 +1,6 @@
 import type { Action, Person } from '../core/model/action.js';
 import type { Case } from '../core/model/case.js';
-import { countActive } from '../core/model/strike.js';
+import { countActive, weighsElsewhere } from '../core/model/strike.js';
 import { isExempt, responsible } from '../core/policy/authority.js';
 import { expiryOf, isBeforeRemoval, stepFor } from '../core/policy/ladder.js';
 import type { NewCase, Records } from '../ports.js';
@@ -14,7 +14,8 @@ export function warnByHand(call: Call, member: Person, reason: string): Promise<
   return byHand(call, member, async (records) => {
     const { settings, group } = call.state;
     const of = { groupId: group.id, memberId: member.id };
-    const strikes = countActive(await strikesFor(call.desk.deps, records, of), call.at) + 1;
+    const weighing = await strikesFor(call.desk.deps, records, of);
+    const strikes = countActive(weighing, call.at) + 1;
     const reached = stepFor(strikes, settings.strikes);
     const step = reached === 'removal' || reached === 'final' ? 'final' : 'warning';
     const opened = await records.openCase(caseOf(call, member, { step, strikes }));
@@ -24,6 +25,7 @@ export function warnByHand(call: Call, member: Person, reason: string): Promise<
     const said = {
       terms: reason === '' ? [] : [reason],
       count: strikes,
+      ...(weighsElsewhere(weighing, group.id, call.at) ? { shared: true as const } : {}),
       beforeRemoval,
       heldSince: null,
       timezone: settings.digest.timezone,

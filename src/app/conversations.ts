@@ -1,6 +1,6 @@
 import type { Typed } from '../core/command/parse.js';
 import type { Instant } from '../core/model/instant.js';
-import { MINUTE } from '../core/model/instant.js';
+import { HOUR, MINUTE } from '../core/model/instant.js';
 
 const PATIENCE: Instant = 5 * MINUTE;
 const LINE_PATIENCE: Instant = 60 * MINUTE;
@@ -21,7 +21,13 @@ export interface Conversations {
   groupOfCode(code: string, actorId: string, now: Instant): string | null;
   /** Hands out what the code confirms, once, to the person who asked, in time. */
   redeem(code: string, actorId: string, now: Instant): Pending | null;
+  /** Whether the person may try another of the operator's codes: neither one person nor all together guess for long. */
+  mayGuess(actorId: string, now: Instant): boolean;
+  guessedWrong(actorId: string, now: Instant): void;
 }
+
+/** So many wrong codes an hour from one person, and from all. */
+const GUESSES = { one: 5, all: 30 } as const;
 
 export interface ExpectedLine {
   readonly command: string;
@@ -69,6 +75,7 @@ export function createConversations(): Conversations {
   const questions = new Map<string, Question>();
   const lines = new Map<string, ExpectedLine>();
   /** By person and code: two may be given the same. */
+  let guesses: readonly { readonly actorId: string; readonly at: Instant }[] = [];
   const codes = new Map<string, Pending>();
   const waiting = (code: string, actorId: string, now: Instant): Pending | null => {
     const pending = codes.get(keyOf(code, actorId));
@@ -96,6 +103,12 @@ export function createConversations(): Conversations {
       for (const [old, one] of codes) if (one.until <= pending.until - PATIENCE) codes.delete(old);
       codes.set(keyOf(code, pending.actorId), pending);
     },
+    mayGuess(actorId, now) {
+      guesses = guesses.filter(({ at }) => at > now - HOUR);
+      const own = guesses.filter((one) => one.actorId === actorId);
+      return own.length < GUESSES.one && guesses.length < GUESSES.all;
+    },
+    guessedWrong: (actorId, at) => void (guesses = [...guesses, { actorId, at }]),
     groupOfCode: (code, actorId, now) => waiting(code, actorId, now)?.groupId ?? null,
     redeem(code, actorId, now) {
       const pending = waiting(code, actorId, now);

@@ -16,6 +16,7 @@ import type { Action, PlannedAction } from '../core/model/action.js';
 import type { NewAction, NewCase, Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState, refresh } from './groups.js';
+import { weighsElsewhere } from '../core/model/strike.js';
 import { strikesFor } from './strikes.js';
 import { reportUpward } from './upward.js';
 
@@ -125,6 +126,7 @@ async function standingOf({ deps, state, subject, people, records }: Work): Prom
     exempt,
     noRight: subject.noRight ?? 'none',
     strikes: weighing(strikes, subject.at, settings.mode),
+    ...(weighsElsewhere(strikes, group.id, subject.at) ? { sharesStrikes: true } : {}),
     removalPending: false,
     canRemove: group.botRole !== 'member',
     removal: settings.removal,

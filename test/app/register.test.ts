@@ -80,6 +80,23 @@ describe('claiming a group whose owner the platform does not show', () => {
     expect(await tell('u6', '/认领 K7Q2M9XA')).toContain('认领码不对、用过了或已过期');
   });
 
+  it('five wrong codes in an hour: the sixth is not even looked at, were it right; an hour later it is', async () => {
+    await stage.play(meet('03-02 09:00', ownerless));
+    await code('K7Q2M9XA');
+    for (let n = 0; n < 5; n += 1) expect(await tell('u5', `/认领 K000000${n}`)).toContain('认领码不对');
+    expect(await tell('u5', '/认领 K7Q2M9XA')).toContain('试错太多次');
+    expect(await stage.store.settings('g1')).toEqual({});
+    minute += 60;
+    expect(await tell('u5', '/认领 K7Q2M9XA')).toContain('您现在是“分会群”的群主');
+  });
+
+  it('many who guess together are stopped together', async () => {
+    await stage.play(meet('03-02 09:00', ownerless));
+    await code('K7Q2M9XA');
+    for (let n = 0; n < 30; n += 1) await tell(`x${n}`, `/认领 K00000${n}`);
+    expect(await tell('u5', '/认领 K7Q2M9XA')).toContain('试错太多次');
+  });
+
   it('too late, or where an owner is seen, it claims nothing', async () => {
     await stage.play(meet('03-02 09:00', ownerless));
     await code('K7Q2M9XA', Date.parse('2026-03-02T09:30:00+08:00'));

@@ -33,6 +33,7 @@ const warn: Examples<'warn'> = (category) =>
         { ...of, terms: TERMS },
         { ...of, terms: TERMS, heldSince: NOW },
         { ...of, terms: [] },
+        { ...of, terms: TERMS, shared: true as const },
         { ...of, terms: [], decided: true as const },
         { ...of, terms: [], heldSince: NOW, decided: true as const },
         { ...of, ...about(category, 'manual'), terms: [], beforeRemoval: false },

@@ -100,7 +100,16 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     { kind: 'no-case', id: '' },
   ],
   strikes: [
-    { kind: 'strikes', member: AUTHOR, active: 0, strikes: [], now: NOW, timezone: ZONE },
+    ...[true, false].map((shared) => ({
+      kind: 'strikes' as const,
+      member: AUTHOR,
+      active: 0,
+      strikes: [],
+      shared,
+      elsewhere: [],
+      now: NOW,
+      timezone: ZONE,
+    })),
     {
       kind: 'strikes',
       member: AUTHOR,
@@ -112,7 +121,10 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
         aStrike({ observed: true }),
         aStrike({ reversedAt: NOW }),
         aStrike({ undecided: true }),
+        aStrike({ groupId: 'g2' }),
       ],
+      shared: true,
+      elsewhere: [{ groupId: 'g2', name: '行业群' }],
       now: NOW,
       timezone: ZONE,
     },
@@ -174,7 +186,15 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     { kind: 'rules', groupName: '分会群', format: null, example: '' },
   ],
   privacy: [true, false].flatMap((staffed) =>
-    ['', '027-8390 0000'].map((contact) => ({ kind: 'privacy', staffed, evidenceDays: 180, contact })),
+    ['', '027-8390 0000'].flatMap((contact) =>
+      [true, false].map((shared) => ({
+        kind: 'privacy' as const,
+        staffed,
+        evidenceDays: 180,
+        shared,
+        contact,
+      })),
+    ),
   ),
   'my-data': [null, 2].flatMap((erased) =>
     [0, 3].map((cases) => ({

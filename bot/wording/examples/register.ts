@@ -127,7 +127,7 @@ export const REGISTER_SENTENCES: Readonly<Record<RegisterAnswer['kind'], readonl
   ),
   'office-warned': [{ kind: 'office-warned', member: OWNER, caseId: 12, count: 2 }],
   'group-claimed': [{ kind: 'group-claimed', groupName }],
-  'claim-refused': (['code', 'owned'] as const).map((reason) => ({ kind: 'claim-refused', reason })),
+  'claim-refused': (['code', 'owned', 'often'] as const).map((reason) => ({ kind: 'claim-refused', reason })),
   branch: [
     { kind: 'branch', typed: '', understood: false, groups: [] },
     { kind: 'branch', typed: '火星', understood: false, groups: [] },

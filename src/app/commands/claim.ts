@@ -16,11 +16,15 @@ export const claim: Command = {
   place: 'any',
   async run(call) {
     if (call.rest === '') return { kind: 'usage', usage: claim.usage };
-    const { deps, groups } = call.desk;
+    const { deps, groups, talk } = call.desk;
+    if (!talk.mayGuess(call.actorId, call.at)) return { kind: 'claim-refused', reason: 'often' };
     const digest = claimDigest(deps.digest, call.rest);
     const groupId = await deps.store.takeClaimCode(digest, call.at);
     const state = groupId === null ? null : groups.get(groupId);
-    if (state === null) return { kind: 'claim-refused', reason: 'code' };
+    if (state === null) {
+      talk.guessedWrong(call.actorId, call.at);
+      return { kind: 'claim-refused', reason: 'code' };
+    }
     await refresh(deps, state);
     return claimed({ ...call, state }, state);
   },

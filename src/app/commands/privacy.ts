@@ -9,6 +9,7 @@ export const privacy: Command = {
     Promise.resolve({
       kind: 'privacy',
       staffed: desk.deps.organisation.admins.length > 0,
+      shared: desk.deps.organisation.strikes === 'shared',
       evidenceDays: state.settings.evidenceDays,
       contact: desk.deps.organisation.contact,
     }),

@@ -4,6 +4,7 @@ import { isAtLeast } from '../../core/policy/authority.js';
 import type { Answer } from '../../core/model/answer.js';
 import type { Person } from '../../core/model/action.js';
 import { personOf } from '../record.js';
+import { strikesFor } from '../strikes.js';
 import type { Call, Command } from './command.js';
 import { namedMember } from './who.js';
 
@@ -25,7 +26,13 @@ export const strikes: Command = {
 };
 
 async function strikesOf({ desk, state, at }: Call, member: Person): Promise<Answer> {
-  const all = await desk.deps.store.strikesOf(state.group.id, member.id);
+  const { deps, groups } = desk;
+  const groupId = state.group.id;
+  const all = await strikesFor(deps, deps.store, { groupId, memberId: member.id });
+  const others = [...new Set(all.map((strike) => strike.groupId))].filter((id) => id !== groupId);
+  const elsewhere = others.map((id) => ({ groupId: id, name: groups.get(id)?.group.name ?? id }));
+  const shared = deps.organisation.strikes === 'shared';
   const timezone = state.settings.digest.timezone;
-  return { kind: 'strikes', member, active: countActive(all, at), strikes: all, now: at, timezone };
+  const active = countActive(all, at);
+  return { kind: 'strikes', member, active, strikes: all, shared, elsewhere, now: at, timezone };
 }

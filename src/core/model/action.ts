@@ -41,6 +41,8 @@ export interface Warn extends OfCase {
   readonly step: 'warning' | 'final';
   readonly terms: readonly string[];
   readonly count: number;
+  /** Some of them were counted in other groups of the organisation, which shares its strikes. */
+  readonly shared?: true;
   /** Whether one more violation leads to removal, done or asked for. */
   readonly beforeRemoval: boolean;
   /** When the message came, where the warning waited for the morning; null where it follows at once. */

@@ -84,6 +84,10 @@ export type Answer =
       readonly member: Person;
       readonly active: number;
       readonly strikes: readonly Strike[];
+      /** Whether the organisation's groups count their strikes together. */
+      readonly shared: boolean;
+      /** The other groups that some of them are of. */
+      readonly elsewhere: readonly { readonly groupId: string; readonly name: string }[];
       readonly now: Instant;
       readonly timezone: string;
     }
@@ -135,6 +139,8 @@ export type Answer =
       readonly kind: 'privacy';
       readonly staffed: boolean;
       readonly evidenceDays: number;
+      /** Whether the organisation's groups count their strikes together. */
+      readonly shared: boolean;
       /** How to reach whoever runs the bot; empty: not told. */
       readonly contact: string;
     }

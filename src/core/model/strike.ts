@@ -22,6 +22,11 @@ export function isActive(strike: Strike, now: Instant): boolean {
   return strike.expiresAt === null || strike.expiresAt > now;
 }
 
+/** Whether strikes of other groups weigh as well at `now`: they do where the organisation shares them. */
+export function weighsElsewhere(strikes: readonly Strike[], groupId: string, now: Instant): boolean {
+  return strikes.some((strike) => strike.groupId !== groupId && isActive(strike, now));
+}
+
 /** Counts the strikes that still weigh at `now`. */
 export function countActive(strikes: readonly Strike[], now: Instant): number {
   return strikes.filter((strike) => isActive(strike, now)).length;

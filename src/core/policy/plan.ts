@@ -22,6 +22,8 @@ export interface Standing {
   readonly noRight: NoRight;
   /** Strikes that weigh before this decision. */
   readonly strikes: number;
+  /** Some of them are of the organisation's other groups. */
+  readonly sharesStrikes?: boolean;
   /** A removal of this member already waits for an answer: another request would only repeat it. */
   readonly removalPending: boolean;
   readonly responsible: Person | null;
@@ -174,6 +176,7 @@ function warnActions(decision: Decision, standing: Standing, told: Told): readon
     terms,
     step,
     count: strikes,
+    ...(standing.sharesStrikes === true ? { shared: true as const } : {}),
     beforeRemoval,
     ...fresh,
   };

@@ -135,7 +135,7 @@ function warnText(warn: Warn): string {
   if (warn.about.category === 'notice') return noticeWarnText(warn);
   const name = nameOf(warn.member.name);
   const back = `有误会请私聊我:申诉 ${warn.about.caseId}`;
-  const count = `这是第${warn.count}次提醒`;
+  const count = `这是第${warn.count}次提醒${warn.shared === true ? '(各群合计)' : ''}`;
   const last = warn.beforeRemoval ? `${count},再有一次就要请您暂时离群了。` : `${count},`;
   if (warn.about.rule === 'manual') return `@${name} ${byHandText(warn)}${last}${back}`;
   const words = quoted(warn.terms);

@@ -50,9 +50,14 @@ export function memberAnswerText(answer: MemberAnswer): string {
 
 function strikesText(answer: Extract<Answer, { kind: 'strikes' }>): string {
   const name = nameOf(answer.member.name);
-  if (answer.strikes.length === 0) return `${name} 没有记过。`;
-  const lines = answer.strikes.slice(-10).map((strike) => strikeLine(strike, answer.now, answer.timezone));
-  return [`${name}:有效${answer.active}次,累计${answer.strikes.length}次`, ...lines].join('\n');
+  const together = answer.shared ? '(本组织各群合计)' : '';
+  if (answer.strikes.length === 0) return `${name} 没有记过${together}。`;
+  const lines = answer.strikes.slice(-10).map((strike) => {
+    const other = answer.elsewhere.find(({ groupId }) => groupId === strike.groupId);
+    const where = other === undefined ? '' : `,在“${nameOf(other.name)}”`;
+    return `${strikeLine(strike, answer.now, answer.timezone)}${where}`;
+  });
+  return [`${name}:有效${answer.active}次,累计${answer.strikes.length}次${together}`, ...lines].join('\n');
 }
 
 function strikeLine(strike: Strike, now: number, timezone: string): string {

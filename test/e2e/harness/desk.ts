@@ -54,7 +54,11 @@ export class DeskWorld {
     const members = Object.entries(CARDS)
       .filter(([name]) => name !== 'owner')
       .map(([name, card]) => ({ id: group.id(name), card }));
-    const seats = ['bot', { id: owner, card: CARDS['owner'] ?? '' }, ...members];
+    const seats = [
+      'bot',
+      ...(owner === 'bot' ? [] : [{ id: owner, card: CARDS['owner'] ?? '' }]),
+      ...members,
+    ];
     const room = {
       id: group.room,
       topic,

@@ -103,7 +103,7 @@ export type RegisterAnswer =
       readonly count: number;
     }
   | { readonly kind: 'group-claimed'; readonly groupName: string }
-  | { readonly kind: 'claim-refused'; readonly reason: 'code' | 'owned' }
+  | { readonly kind: 'claim-refused'; readonly reason: 'code' | 'owned' | 'often' }
   | {
       readonly kind: 'branch';
       readonly typed: string;

@@ -48,10 +48,7 @@ export const REGISTER_ANSWERS: Texts<RegisterAnswer> = {
   'office-warned': ({ member, caseId, count }) =>
     `已私下提醒 ${nameOf(member.name)} 并记录,编号 ${caseId},这是第${count}次。`,
   'group-claimed': ({ groupName }) => `好的,您现在是“${nameOf(groupName)}”的群主(在我这里)。看能用什么:/帮助`,
-  'claim-refused': ({ reason }) =>
-    reason === 'code'
-      ? '这个认领码不对、用过了或已过期。请向运行机器人的人要一个新的。'
-      : '这个群看得到群主,不用认领。要换群主,请现在的群主发 /移交 @新群主。',
+  'claim-refused': ({ reason }) => CLAIM_REFUSED[reason],
   branch: (answer) => branchText(answer),
   about: (answer) => aboutText(answer),
   copied: ({ from, count }) =>
@@ -63,6 +60,12 @@ export const REGISTER_ANSWERS: Texts<RegisterAnswer> = {
     overlaps.length === 0
       ? '没有发现可以合并的群。'
       : ['这些分会有几个没满的群,可以考虑合并:', ...overlaps.map(overlapText)].join('\n'),
+};
+
+const CLAIM_REFUSED: Readonly<Record<Of<'claim-refused'>['reason'], string>> = {
+  code: '这个认领码不对、用过了或已过期。请向运行机器人的人要一个新的。',
+  owned: '这个群看得到群主,不用认领。要换群主,请现在的群主发 /移交 @新群主。',
+  often: '认领码试错太多次了,请一小时后再试,或向运行机器人的人核对。',
 };
 
 type Of<Kind extends RegisterAnswer['kind']> = Extract<RegisterAnswer, { readonly kind: Kind }>;
