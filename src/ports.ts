@@ -162,6 +162,8 @@ export interface Records
 
   /** Puts actions into the outbox, in order. */
   plan(actions: readonly NewAction[], caseId: number | null, at: Instant): Promise<readonly PlannedAction[]>;
+  /** What was done, or may have been, after this instant, in order of time: how fast the bot has spoken lately. */
+  doneSince(at: Instant): Promise<readonly SettledAction[]>;
   /** Everything not settled, in order of id. */
   unsettled(): Promise<readonly OpenAction[]>;
   unsettledOfCase(caseId: number): Promise<readonly OpenAction[]>;

@@ -1,5 +1,5 @@
 import type { Inbound } from '../core/model/event.js';
-import type { Instant } from '../core/model/instant.js';
+import { type Instant, MINUTE } from '../core/model/instant.js';
 import { ring } from './alarms/index.js';
 import { createCommands } from './run-command.js';
 import { createConductWatch } from './conduct/watch.js';
@@ -86,6 +86,7 @@ export function createApp(deps: Deps): App {
       const states = await groups.load();
       await deps.signatures.catchUp(deps.store, deps.clock.now(), 'new');
       for (const notice of await deps.store.publishedNotices()) deps.published.put(notice);
+      dispatch.remember(await deps.store.doneSince(deps.clock.now() - MINUTE));
       if (leadership.kind === 'alone') await leadAll(parts, states);
     },
     shared: parts.shared,

@@ -2,6 +2,7 @@ import type { Action, PlannedAction } from '../core/model/action.js';
 import type { Outcome } from '../core/model/outcome.js';
 import type { Instant } from '../core/model/instant.js';
 import { isLate } from '../core/policy/late.js';
+import type { SettledAction } from '../ports.js';
 import type { Unsettled } from '../ports/cluster.js';
 import { type Deps, LEASE } from './deps.js';
 import { removalBrake } from './brake.js';
@@ -22,6 +23,8 @@ export interface Waiting {
 export interface Dispatch {
   /** Takes up what an earlier process left: planned actions are done, those cut off between doing and recording are not repeated. */
   resume(waiting: readonly Unsettled[]): void;
+  /** Takes into account what an earlier process has just said: a restart is no leave to speak faster. */
+  remember(done: readonly SettledAction[]): void;
   add(planned: readonly PlannedAction[]): void;
   drop(ids: readonly number[]): void;
   /** Leaves what this process may not do any more to whoever may. What it has done already it still records. */
@@ -66,6 +69,10 @@ export function createDispatch(deps: Deps, groups: Groups): Dispatch {
   };
   return {
     resume: (waiting) => resume(parts, waiting),
+    remember(done) {
+      for (const { planned, settledAt } of done)
+        if (isPaced(planned) && settledAt !== null) outbox.sent(planned.action, settledAt);
+    },
     add: (planned) => add(parts, planned),
     drop: (ids) => outbox.drop(ids),
     leave: () => outbox.keep((planned) => parts.done.has(planned.id) || deps.leadership.performs(planned)),
@@ -86,7 +93,12 @@ function resume({ deps, outbox, cutOff, underWay }: Parts, waiting: readonly Uns
   const now = deps.clock.now();
   const known = outbox.ids();
   const fresh = waiting.filter(({ planned: { id } }) => !underWay.has(id) && !known.has(id));
-  for (const { planned, claimed } of fresh) if (claimed) cutOff.add(planned.id);
+  for (const { planned, claimed } of fresh) {
+    if (!claimed) continue;
+    cutOff.add(planned.id);
+    // It may have been said just before the end.
+    if (isPaced(planned)) outbox.sent(planned.action, now);
+  }
   outbox.add(fresh.map(({ planned, claimed }) => (claimed ? { ...planned, dueAt: now + LEASE } : planned)));
 }
 

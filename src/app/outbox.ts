@@ -118,7 +118,7 @@ function soonest(waiting: readonly Waiting[], readyAt: ReadyAt): Instant {
 
 /** One pause for all that wait, so that lines to one target keep their order. */
 function seedOf({ sent }: PaceState): number {
-  return sent.at(-1) ?? 0;
+  return sent.at(-1)?.at ?? 0;
 }
 
 function waitingOf(planned: PlannedAction): Waiting {

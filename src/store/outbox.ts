@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Action, PlannedAction } from '../core/model/action.js';
 import type { Outcome } from '../core/model/outcome.js';
 import type { Instant } from '../core/model/instant.js';
-import type { NewAction, OpenAction, Records } from '../ports.js';
+import type { NewAction, OpenAction, Records, SettledAction } from '../ports.js';
 import { atomically } from './atomically.js';
 import type { Db, OutboxTable, Row } from './schema.js';
 import { changedOne, statement } from './statement.js';
@@ -13,6 +13,7 @@ type OutboxRecords = Pick<
   | 'plan'
   | 'unsettled'
   | 'unsettledOfCase'
+  | 'doneSince'
   | 'cancel'
   | 'cancelUnclaimed'
   | 'claim'
@@ -47,11 +48,19 @@ export function outboxRecords(db: Db): OutboxRecords {
         .where('case_id', '=', caseId)
         .orderBy('id')
         .execute();
-      return rows.map((row) => ({
-        planned: toPlanned(row),
-        outcome: toOutcome(row),
-        settledAt: row.settled_at,
-      }));
+      return rows.map(toSettled);
+    },
+    async doneSince(at) {
+      const rows = await db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('settled_at', '>', at)
+        .where('outcome', 'in', ['done', 'uncertain'])
+        .where('stage', '=', 'live')
+        .orderBy('settled_at')
+        .orderBy('id')
+        .execute();
+      return rows.map(toSettled);
     },
   };
 }
@@ -217,6 +226,10 @@ export function toPlanned(row: Row<'outbox'>): PlannedAction {
     ...(row.account === null ? {} : { account: row.account }),
     action: toAction(row),
   };
+}
+
+function toSettled(row: Row<'outbox'>): SettledAction {
+  return { planned: toPlanned(row), outcome: toOutcome(row), settledAt: row.settled_at };
 }
 
 function toOpen(row: Row<'outbox'>): OpenAction {

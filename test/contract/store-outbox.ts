@@ -11,6 +11,7 @@ export function outboxContract(kind: StoreKind): void {
 
     it('knows nothing in an empty database', async () => {
       expect(await store().unsettled()).toEqual([]);
+      expect(await store().doneSince(0)).toEqual([]);
       expect(await store().unsettledOfCase(1)).toEqual([]);
       expect(await store().outcomesOfCase(1)).toEqual([]);
       expect(await store().plan([], null, NOW)).toEqual([]);
@@ -33,6 +34,26 @@ export function outboxContract(kind: StoreKind): void {
       expect(await store().unsettled()).toEqual(planned.map((one) => ({ planned: one, claimed: false })));
       const waiting = planned.map((one) => ({ planned: one, outcome: null, settledAt: null }));
       expect(await store().outcomesOfCase(id)).toEqual(waiting);
+    });
+
+    it('tells what was done lately, or may have been, in order of time', async () => {
+      const ids: number[] = [];
+      for (let n = 0; n < 5; n += 1) ids.push(await planOne());
+      const outcomes: readonly Outcome[] = [
+        { kind: 'done' },
+        { kind: 'uncertain' },
+        { kind: 'cancelled' },
+        { kind: 'refused', reason: 'failed', detail: '' },
+      ];
+      for (const [n, outcome] of outcomes.entries()) await store().settle(ids[n] ?? 0, outcome, NOW + 10 - n);
+      const shadow = (await store().plan([aPlan({ stage: 'shadow' })], null, NOW))[0]?.id ?? 0;
+      await store().settle(shadow, { kind: 'done' }, NOW + 10);
+      const done = await store().doneSince(NOW + 8);
+      expect(done.map(({ planned, settledAt }) => [planned.id, settledAt])).toEqual([
+        [ids[1], NOW + 9],
+        [ids[0], NOW + 10],
+      ]);
+      expect(await store().doneSince(NOW + 10)).toEqual([]);
     });
 
     it('plans very many at once, in order', async () => {

@@ -24,7 +24,13 @@ export interface Figures {
   readonly heapMB: number;
 }
 
-const AT_ONCE = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 10_000_000 };
+const AT_ONCE = {
+  sameTargetMs: 0,
+  otherTargetMs: 0,
+  jitterMs: 0,
+  perMinute: 10_000_000,
+  perGroupMinute: 10_000_000,
+};
 const MORNING = 2.5 * 3_600_000;
 const DAY = 86_400_000;
 /** As many events as a burst leaves open at once. */

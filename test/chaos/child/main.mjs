@@ -16,7 +16,13 @@ import { createFuse, fusedPlatform, fusedStore } from './fuse.mjs';
 import { openJournal } from './journal.mjs';
 
 const LEASE = 61_000;
-const AT_ONCE = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 100_000 };
+const AT_ONCE = {
+  sameTargetMs: 0,
+  otherTargetMs: 0,
+  jitterMs: 0,
+  perMinute: 100_000,
+  perGroupMinute: 100_000,
+};
 const SILENT = { info: () => undefined, warn: () => undefined, error: fault };
 
 function fault(fields, message) {

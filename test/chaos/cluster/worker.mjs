@@ -12,7 +12,13 @@ import { createSimulatedPlatform } from '../../../dist/src/simulate/platform.js'
 import { createWorld } from '../../../dist/src/simulate/world.js';
 import { chaosEngine } from '../child/engine.mjs';
 
-const AT_ONCE = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 100_000 };
+const AT_ONCE = {
+  sameTargetMs: 0,
+  otherTargetMs: 0,
+  jitterMs: 0,
+  perMinute: 100_000,
+  perGroupMinute: 100_000,
+};
 
 let ahead = 0;
 const clock = { now: () => Date.now() + ahead };

@@ -37,9 +37,10 @@ describe('earliest', () => {
 describe('recordSent', () => {
   it('keeps the instants of the last minute and the last target', () => {
     const first = recordSent(recordSent(FRESH_PACE, 'a', 0), 'b', 1);
-    expect(first).toEqual({ sent: [0, 1], lastTarget: 'b' });
-    expect(recordSent(first, 'c', MINUTE - 1).sent).toEqual([0, 1, MINUTE - 1]);
-    expect(recordSent(first, 'c', MINUTE).sent).toEqual([1, MINUTE]);
+    const at = (state: typeof first) => state.sent.map((one) => `${one.target} ${one.at}`);
+    expect(at(first)).toEqual(['a 0', 'b 1']);
+    expect(at(recordSent(first, 'c', MINUTE - 1))).toEqual(['a 0', 'b 1', `c ${MINUTE - 1}`]);
+    expect(at(recordSent(first, 'c', MINUTE))).toEqual(['b 1', `c ${MINUTE}`]);
   });
 
   it('without jitter the gap between targets is exact', () => {
@@ -50,7 +51,7 @@ describe('recordSent', () => {
 });
 
 const line = fc.record({
-  target: fc.constantFrom('a', 'b', 'c'),
+  target: fc.constantFrom('a', 'b', 'group:g1', 'group:g2'),
   pause: fc.nat({ max: 4000 }),
   seed: fc.nat(),
 });
@@ -67,7 +68,7 @@ function send(lines: readonly { target: string; pause: number; seed: number }[])
 }
 
 describe('the pace', () => {
-  it('any minute holds at most forty lines; gaps are kept', () => {
+  it('any minute holds at most forty lines, and twelve to one group; gaps are kept', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 120 }), (lines) => {
         const sent = send(lines);
@@ -77,12 +78,26 @@ describe('the pace', () => {
           if (before !== undefined) expect(at - before.at).toBeGreaterThanOrEqual(gap);
           const nth = sent[index - PACE.perMinute];
           if (nth !== undefined) expect(at - nth.at).toBeGreaterThanOrEqual(MINUTE);
+          const there = sent
+            .slice(0, index)
+            .filter((one) => one.target === target && target.startsWith('group:'));
+          const nthThere = there[there.length - PACE.perGroupMinute];
+          if (nthThere !== undefined) expect(at - nthThere.at).toBeGreaterThanOrEqual(MINUTE);
         }
       }),
     );
   });
 
-  it('sixty lines to one group take more than a minute', () => {
+  it.each([
+    { name: 'a group hears twelve a minute', target: 'group:g1', most: 12 },
+    { name: 'a person forty', target: 'person:u1', most: 40 },
+  ])('$name', ({ target, most }) => {
+    const sent = send(Array.from({ length: 60 }, (_, seed) => ({ target, pause: 0, seed })));
+    expect(sent.at(most - 1)?.at).toBeLessThan(MINUTE);
+    expect(sent.at(most)?.at).toBeGreaterThanOrEqual(MINUTE);
+  });
+
+  it('sixty lines to one person take more than a minute', () => {
     const sent = send(Array.from({ length: 60 }, (_, seed) => ({ target: 'a', pause: 0, seed })));
     expect(sent.at(39)?.at).toBeLessThan(MINUTE);
     expect(sent.at(40)?.at).toBeGreaterThanOrEqual(MINUTE);

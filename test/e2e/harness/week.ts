@@ -13,7 +13,7 @@ import { Witness } from './witness.js';
 
 export const ROOM = 'alumni@chatroom';
 /** No pauses between lines: the week is long enough. */
-const PACE = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 1000 };
+const PACE = { sameTargetMs: 0, otherTargetMs: 0, jitterMs: 0, perMinute: 1000, perGroupMinute: 1000 };
 
 export interface Person {
   readonly id: string;
