@@ -3,7 +3,7 @@ import type { Appeal } from '../core/model/appeal.js';
 import type { DeskAnswer } from '../core/model/answers/desk.js';
 import type { Case } from '../core/model/case.js';
 import { DAY, type Instant } from '../core/model/instant.js';
-import { ownerIdOf } from '../core/policy/authority.js';
+import { ownerIdOf, roleOf } from '../core/policy/authority.js';
 import type { Records } from '../ports.js';
 import { setAlarm } from './alarms/clock.js';
 import type { Call } from './commands/command.js';
@@ -53,16 +53,20 @@ async function deciders(call: Call, found: Case): Promise<readonly string[]> {
     ...state.group.adminIds,
     ...appointed.adminIds,
     ...appointed.staff,
-  ].filter((id): id is string => id !== null && id !== state.group.botId && id !== found.memberId);
+  ]
+    .filter((id): id is string => id !== null && id !== state.group.botId && id !== found.memberId)
+    .filter((id) => roleOf(id, state.group, appointed) !== 'member');
   const decided = await decidedBy(call, found);
   const others = [...new Set(all)].filter((id) => !decided.includes(id));
   return others.length > 0 ? others : [...new Set(all)];
 }
 
-/** The persons who decided the case; none where it was the bot alone. */
+/** The persons who decided the case or an earlier appeal of it; none where it was the bot alone. */
 async function decidedBy(call: Call, found: Case): Promise<readonly string[]> {
   const events = await call.desk.deps.store.caseEvents(found.id);
-  const deciding = events.filter(({ kind, actor }) => kind === 'confirmed' && actor !== 'bot');
+  const deciding = events.filter(
+    ({ kind, actor }) => ['confirmed', 'appeal-refused'].includes(kind) && actor !== 'bot',
+  );
   return deciding.map(({ actor }) => actor);
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Person } from '../core/model/action.js';
+import type { Action, Person, PlannedAction } from '../core/model/action.js';
 import type { Case } from '../core/model/case.js';
 import type { Category } from '../core/model/category.js';
 import type { Finding } from '../core/model/finding.js';
@@ -43,16 +43,50 @@ export async function lodge(call: Call, complaint: Complaint): Promise<Lodged> {
     const opened = await records.openCase(fresh);
     const of = opened ?? (await records.caseBySubject(fresh.subject));
     if (of === null) throw new Error('a complaint without a case');
-    await records.addComplaint({ caseId: of.id, complainantId: actorId, groupId: state.group.id, at });
+    const isNew = await records.addComplaint({
+      caseId: of.id,
+      complainantId: actorId,
+      groupId: state.group.id,
+      at,
+    });
     const data = { case: of.id, joined: opened === null };
     await records.audit({ at, actor: actorId, kind: 'complaint', groupId: state.group.id, data });
-    if (opened === null) return { of, planned: [] };
+    if (opened === null)
+      return { of, joined: true, planned: isNew ? await decidedAlready(records, call, of) : [] };
     await setAlarm(desk.deps.alarms, records, lateAlarm(state, opened, at));
     const asked = judges.map((to) => request(call, opened, to));
-    return { of, planned: await records.plan(stageAll(state, asked, at), opened.id, at) };
+    return { of, joined: false, planned: await records.plan(stageAll(state, asked, at), opened.id, at) };
   });
   desk.dispatch.add(result.planned);
-  return { kind: 'taken', caseId: result.of.id, joined: result.planned.length === 0 };
+  return { kind: 'taken', caseId: result.of.id, joined: result.joined };
+}
+
+/** Whoever joins a matter that has been decided hears how: nobody will come back to it. */
+async function decidedAlready(
+  records: Records,
+  { state, actorId, at }: Call,
+  of: Case,
+): Promise<readonly PlannedAction[]> {
+  const result = await resultOf(records, of);
+  const told = result === null ? [] : [resultTold(of, actorId, result)];
+  return records.plan(stageAll(state, told, at), of.id, at);
+}
+
+/** How a complaint was decided; null while it is open. */
+async function resultOf(records: Records, { id, status }: Case): Promise<ComplaintResult | null> {
+  switch (status) {
+    case 'open':
+      return null;
+    case 'rejected':
+      return 'rejected';
+    case 'overturned':
+      return 'withdrawn';
+    case 'confirmed':
+    case 'closed': {
+      const done = (await records.outcomesOfCase(id)).map(({ planned }) => planned.action.kind);
+      return done.includes('warn') || done.includes('remove') ? 'upheld' : 'noted';
+    }
+  }
 }
 
 /** Who decides: the staff over those with authority, else whoever answers for the group. Nobody judges a complaint about oneself. */
@@ -163,10 +197,16 @@ function request({ state }: Call, opened: Case, to: Person): Action {
 export async function complaintTold(
   records: Records,
   found: Case,
-  result: 'upheld' | 'noted' | 'rejected' | 'withdrawn',
+  result: ComplaintResult,
 ): Promise<readonly Action[]> {
   const people = await records.complainants(found.id);
-  return people.map((id): Action => ({
+  return people.map((id) => resultTold(found, id, result));
+}
+
+type ComplaintResult = 'upheld' | 'noted' | 'rejected' | 'withdrawn';
+
+function resultTold(found: Case, id: string, result: ComplaintResult): Action {
+  return {
     kind: 'tell',
     groupId: found.groupId,
     to: { id, name: id },
@@ -175,7 +215,7 @@ export async function complaintTold(
     urgency: 'daytime',
     audience: 'service',
     telling: { kind: 'complaint-result', caseId: found.id, result },
-  }));
+  };
 }
 
 /** Whether the accused may not know yet: a complaint that is not decided. */

@@ -4,6 +4,7 @@ import { withoutNames, withoutWords } from '../core/model/forget.js';
 import { isActive } from '../core/model/strike.js';
 import type { ForgettingRecords } from '../ports/forgetting.js';
 import { atomically } from './atomically.js';
+import { COMPLAINT_CASE } from './conduct-counts.js';
 import { forgetConduct } from './conduct.js';
 import { forgetDrafts, forgetNotice } from './notices.js';
 import type { Db } from './schema.js';
@@ -27,6 +28,8 @@ export function forgettingRecords(db: Db): ForgettingRecords {
         .select(['status', 'forgotten'])
         .where('group_id', '=', groupId)
         .where('member_id', '=', memberId)
+        // A complaint that is not decided is hidden from whom it is about.
+        .where((eb) => eb.or([eb('status', '<>', 'open'), eb('rules', 'not like', COMPLAINT_CASE)]))
         .execute();
       const strikes = await strikeRecords(db).strikesOf(groupId, memberId);
       const watch = await db
@@ -105,6 +108,13 @@ async function forget(trx: Db, { id, findings, memberName }: Forgotten): Promise
       ...(memberName === null ? {} : { member_name: memberName }),
     })
     .where('id', '=', id)
+    .execute();
+  // Reasons are people's own words: of an appeal, of a reversal.
+  await trx
+    .updateTable('case_event')
+    .set({ reason: '' })
+    .where('case_id', '=', id)
+    .where('reason', '<>', '')
     .execute();
   await forgetSaid(trx, id);
   await forgetNotice(trx, id);

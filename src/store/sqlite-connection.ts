@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import { isBusy } from './sqlite-refusal.js';
@@ -6,6 +6,8 @@ import { storableParameters } from './text.js';
 
 const MAX_CACHED = 300;
 const BUSY_PAUSE_MS = 15;
+/** Turns of the event loop in which a transaction ends, as a rule. */
+const TURNS = 200;
 
 /**
  * The one connection to an SQLite file. Statements are prepared once: preparing costs more than running them.
@@ -58,6 +60,20 @@ export class SqliteConnection implements DatabaseConnection {
     const writes = this.#writes;
     this.#writes = 0;
     return writes;
+  }
+
+  /**
+   * Moves what the write-ahead log holds into the file and cuts the log to nothing. Not while a transaction is open, and not where
+   * another process reads or writes at that moment: then it is left for the next time.
+   */
+  async emptyLog(): Promise<void> {
+    for (let turn = 0; turn < TURNS && this.#db.inTransaction; turn += 1) await nextTurn();
+    if (this.#db.inTransaction) return;
+    try {
+      this.#db.pragma('wal_checkpoint(truncate)');
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+    }
   }
 
   close(): void {

@@ -34,11 +34,28 @@ export async function openSqlite(
     });
     // A schema that is up to date is not touched: opening does not wait for another process's transaction.
     if (version !== steps.length) await migrate(db, 'sqlite', steps);
-    return storeOver(db, () => false);
+    const store = storeOver(db, () => false);
+    return batched || file === MEMORY ? store : emptyingLog(store, connection);
   } catch (error) {
     connection.close();
     throw sqliteRefusal(error, file);
   }
+}
+
+/**
+ * What is let go of is overwritten in the file (`secure_delete`), but would stand in the write-ahead log until that is written over:
+ * the log is emptied at once. Where another process reads at that moment it is emptied the next time.
+ */
+function emptyingLog(store: Store, connection: SqliteConnection): Store {
+  const emptied = async (forgotten: number): Promise<number> => {
+    await connection.emptyLog();
+    return forgotten;
+  };
+  return {
+    ...store,
+    forgetEvidence: async (...args) => emptied(await store.forgetEvidence(...args)),
+    eraseMember: async (...args) => emptied(await store.eraseMember(...args)),
+  };
 }
 
 /** Looks before it touches: nothing is written to a file that this program cannot use. Answers the version found. */

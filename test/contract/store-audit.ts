@@ -84,7 +84,9 @@ export function auditContract(kind: StoreKind): void {
     it.each([
       'update audit_log set actor = actor',
       'delete from audit_log',
-      'update case_event set reason = reason',
+      "update case_event set reason = 'x'",
+      "update case_event set kind = 'confirmed'",
+      "update case_event set reason = '', actor = 'x'",
       'delete from case_event',
       'update strike set at = 0',
       'delete from strike',

@@ -1,6 +1,6 @@
 import type { Action, PlannedAction } from '../../core/model/action.js';
 import type { Case } from '../../core/model/case.js';
-import { ownerIdOf, responsible } from '../../core/policy/authority.js';
+import { ownerIdOf, responsible, roleOf } from '../../core/policy/authority.js';
 import { daysUntil } from '../../core/policy/span.js';
 import { appealTold } from '../appeals.js';
 import { appointedOf } from '../groups.js';
@@ -45,11 +45,18 @@ export function appealLate(rung: Rung): Promise<readonly PlannedAction[]> {
     if (state === null || found === null || !appeals.some(({ status }) => status === 'open')) return [];
     const events = await records.caseEvents(caseId);
     const reason = events.findLast(({ kind }) => kind === 'appealed')?.reason ?? '';
-    const decided = events.filter(({ kind }) => kind === 'confirmed').map(({ actor }) => actor);
+    const decided = events
+      .filter(({ kind }) => ['confirmed', 'appeal-refused'].includes(kind))
+      .map(({ actor }) => actor);
     const appointed = appointedOf(deps, state.settings);
-    const people = [ownerIdOf(state.group, appointed), ...state.group.adminIds, ...appointed.staff].filter(
-      (id): id is string => id !== null && id !== found.memberId && !decided.includes(id),
-    );
+    const people = [
+      ownerIdOf(state.group, appointed),
+      ...state.group.adminIds,
+      ...appointed.adminIds,
+      ...appointed.staff,
+    ]
+      .filter((id): id is string => id !== null && id !== state.group.botId && id !== found.memberId)
+      .filter((id) => !decided.includes(id) && roleOf(id, state.group, appointed) !== 'member');
     const told = [...new Set(people)].map((to) =>
       appealTold(found, { to, groupName: state.group.name, reason, again: true }),
     );

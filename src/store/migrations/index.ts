@@ -8,6 +8,7 @@ import { notices } from './0005-notices.js';
 import { records } from './0008-records.js';
 import { ownWords } from './0009-own-words.js';
 import { cluster } from './0010-cluster.js';
+import { reasons } from './0011-reasons.js';
 import type { Step } from './migration.js';
 
 /** Every step in order; a database of version n has been through the first n. Steps are added at the end, never changed. */
@@ -22,4 +23,5 @@ export const STEPS: readonly Step[] = [
   records,
   ownWords,
   cluster,
+  reasons,
 ];
