@@ -27,6 +27,7 @@ const NO_WORDS: readonly string[] = [
   'impersonation',
   'fee-scam',
   'unsafe-link',
+  'contact',
   'link-policy',
   'newcomer',
   'invitation',

@@ -44,8 +44,8 @@ export class ClassTable {
 
   #checkEntities(entry: ClassEntry, home: LexiconFile): void {
     for (const name of entry.entities) {
-      if (Object.hasOwn(ENTITIES, name)) continue;
-      const known = Object.keys(ENTITIES).join(' ');
+      if (ENTITIES.includes(name)) continue;
+      const known = ENTITIES.join(' ');
       this.problem(home, entry.line, `词类“${entry.name}”里的“#${name}”不认识，可用：${known}`);
     }
   }

@@ -1,11 +1,12 @@
 import { unitSet } from '../text/unit-set.js';
+import { findHandles } from './handles.js';
 import { plainShapes } from './shapes.js';
 
 // Between two digits of one number.
 const GAP = '[\\s\\-·.*_~]?';
 
 /** Recognisers that a lexicon may name as `#网址`: shapes that no list of words can hold. Run on candidates only. */
-export const ENTITIES: Readonly<Record<string, RegExp>> = {
+const SHAPES: Readonly<Record<string, RegExp>> = {
   手机号: new RegExp(`(?<!\\d)1${GAP}[3-9](?:${GAP}\\d){9}(?!\\d)`, 'gu'),
   电话: /(?<!\d)(?:0\d{2,3}[-\s]?)?[2-9]\d{6,7}(?!\d)|(?<!\d)[48]00[-\s]?\d{3}[-\s]?\d{4}(?!\d)|(?<![\da-z])[x]{7,11}(?![\da-z])/giu,
   长号码: /(?<![\d.])\d{6,}(?![\d.])/gu,
@@ -23,8 +24,12 @@ export const ENTITIES: Readonly<Record<string, RegExp>> = {
   群链接:
     /weixin\.qq\.com\/g\/[\w-]+|(?:https?:\/\/)?(?:qm\.qq\.com\/|jq\.qq\.com\/|t\.me\/(?:joinchat\/|\+)?)[\w-]+/giu,
   百分比: /\d+(?:\.\d+)?\s*%|百分之/gu,
-  折扣: /(?<![\d.])\d(?:\.\d)?\s*折|[一二三四五六七八九x](?:\.x)?折|满\s*[\dx]+\s*(?:元)?\s*(?:减|送|返|赠)|[买充存]\s*[\dx一二三两]+(?:元)?\s*[送返赠]\s*[\dx一二三]*/giu,
+  折扣: /(?<![\d.])\d(?:\.\d)?\s*折|[一二三四五六七八九x](?:\.x)?折|满\s*[\dx]+\s*(?:元)?\s*(?:减|送|返|赠)|(?:[买充存购]|消费|购买)\s*[\dx一二三两]+(?:元|以上)*[^，。！\n]{0,6}[送返赠]\s*[\dx一二三两]*|(?:[买充存购]|消费)多少[送返赠]多少/giu,
 };
+
+/** Found by more than one expression. */
+const HANDLE = '暗号';
+export const ENTITIES: readonly string[] = [...Object.keys(SHAPES), HANDLE];
 
 const SHAPED = /[\d０-９@.。丶点點元块折百x①-⑨❶-❾幺壹\u{1d7ce}-\u{1d7ff}\u{1f100}-\u{1f1ff}🔝]/giu;
 /** First halves of the supplementary ones among them, and of other characters. */
@@ -56,7 +61,8 @@ export interface Span {
 
 /** Every span of one recogniser in `text`. */
 export function findEntity(name: string, text: string): readonly Span[] {
-  const shape = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+  if (name === HANDLE) return findHandles(text).map((handle) => ({ ...handle, term: `#${name}` }));
+  const shape = Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined;
   if (shape === undefined) return [];
   const plain = plainShapes(text);
   return Array.from(plain.text.matchAll(shape), (match) => ({

@@ -21,6 +21,10 @@ const NUMERAL = `[\\d${Object.keys(NUMERALS).join('')}]`;
 const SPELT = new RegExp(`${NUMERAL}(?:[\\s\\-·.*_~]?${NUMERAL}){6,}`, 'gu');
 const HAS_SPELT = new RegExp(SPELT.source, 'u');
 const BLACK_DIGITS = 0x2776;
+/** White letters in black circles and squares, A to Z: Unicode names no plain letter for them. */
+const BLACK_LETTERS = [0x1f150, 0x1f170];
+const A = 0x41;
+const LETTERS = 26;
 
 /** A text in plain letters and digits with the way back to the original (UTF-16 code units). */
 export interface PlainText {
@@ -76,6 +80,9 @@ function narrowOne(symbol: string): string {
   // Han, its marks and ASCII are what they are: normalising them would be most of the cost.
   if (code < 0xb2 || (code >= 0x3000 && code < 0xd800)) return symbol;
   if (code >= BLACK_DIGITS && code < BLACK_DIGITS + 9) return String(code - BLACK_DIGITS + 1);
+  const point = symbol.codePointAt(0) ?? 0;
+  const black = BLACK_LETTERS.find((first) => point >= first && point < first + LETTERS);
+  if (black !== undefined) return String.fromCharCode(A + point - black);
   const plain = symbol.normalize('NFKC').replace(/^[([](\w)[)\]]$/u, '$1');
   return LATIN.test(plain) ? plain : (PICTURES[symbol] ?? symbol);
 }

@@ -30,9 +30,11 @@ export function findSpans(source: Source, text: string): TextSpans {
     if (pattern === undefined || !standsFree(text, start - 1, pattern.first)) continue;
     if (!standsFree(text, end, pattern.last)) continue;
     if (pattern.kind === 'swapped' && !isCutToPieces(boundaries, start, end)) continue;
-    const han = pattern.first === 'other' && pattern.last === 'other';
-    const aligned = boundaries[start] === 1 && boundaries[end] === 1;
-    const loose = pattern.kind === 'support' || (han && pattern.length < CLEAR_LENGTH && !aligned);
+    // What is at an edge of a Latin word or a number was looked at above: 抖m is not in 发抖mm, nor 陪p in 陪ppt.
+    const aligned =
+      (pattern.first !== 'other' || boundaries[start] === 1) &&
+      (pattern.last !== 'other' || boundaries[end] === 1);
+    const loose = pattern.kind === 'support' || (pattern.length < CLEAR_LENGTH && !aligned);
     const span = { start, end, term: pattern.word, loose };
     for (const id of pattern.classes) append(byClass, id, span);
   }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
+import { contact } from './contact.js';
 import { learned } from './learned.js';
 import { offTopic } from './off-topic.js';
 import { prohibited } from './prohibited.js';
@@ -21,6 +22,7 @@ const MAKERS: readonly Maker[] = [
   maker(privacy),
   maker(secrets),
   maker(unsafeLink),
+  maker(contact),
   maker(offTopic),
   maker(learned),
 ];

@@ -77,6 +77,7 @@ const RULE_NAMES: Readonly<Record<string, string>> = {
   privacy: '个人信息',
   secrets: '涉密标记',
   'unsafe-link': '不安全链接',
+  contact: '伪装的联系方式',
   notice: '官方通知',
   'notice-safety': '安全提醒',
   'notice-copy': '改动过的通知',

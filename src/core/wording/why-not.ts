@@ -25,6 +25,7 @@ const LOOKED: Readonly<Record<string, string>> = {
   privacy: '没有证件、卡号或他人的号码',
   secrets: '没有密级标记',
   'unsafe-link': '没有可疑的链接或文件',
+  contact: '没有藏着写的联系方式',
   'off-topic': '没有与工作无关的内容',
   learned: '没到它的把握门槛',
   notice: '没有发布通知的口气',
