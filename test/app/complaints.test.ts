@@ -236,7 +236,7 @@ describe('complaints and appeals, whatever happens in whatever order', () => {
         await nothingIsLost(result);
         await result.stage.store.close();
       }),
-      { numRuns: Number(process.env["RUNS"] ?? 20) },
+      { numRuns: Number(process.env['RUNS'] ?? 20) },
     );
   });
 });
