@@ -70,12 +70,23 @@ export interface Listed {
   readonly memberId: string;
 }
 
+function createGuesses(): Pick<Conversations, 'mayGuess' | 'guessedWrong'> {
+  let guesses: readonly { readonly actorId: string; readonly at: Instant }[] = [];
+  return {
+    mayGuess(actorId, now) {
+      guesses = guesses.filter(({ at }) => at > now - HOUR);
+      const own = guesses.filter((one) => one.actorId === actorId);
+      return own.length < GUESSES.one && guesses.length < GUESSES.all;
+    },
+    guessedWrong: (actorId, at) => void (guesses = [...guesses, { actorId, at }]),
+  };
+}
+
 export function createConversations(): Conversations {
   const groups = new Map<string, string>();
   const questions = new Map<string, Question>();
   const lines = new Map<string, ExpectedLine>();
   /** By person and code: two may be given the same. */
-  let guesses: readonly { readonly actorId: string; readonly at: Instant }[] = [];
   const codes = new Map<string, Pending>();
   const waiting = (code: string, actorId: string, now: Instant): Pending | null => {
     const pending = codes.get(keyOf(code, actorId));
@@ -103,12 +114,7 @@ export function createConversations(): Conversations {
       for (const [old, one] of codes) if (one.until <= pending.until - PATIENCE) codes.delete(old);
       codes.set(keyOf(code, pending.actorId), pending);
     },
-    mayGuess(actorId, now) {
-      guesses = guesses.filter(({ at }) => at > now - HOUR);
-      const own = guesses.filter((one) => one.actorId === actorId);
-      return own.length < GUESSES.one && guesses.length < GUESSES.all;
-    },
-    guessedWrong: (actorId, at) => void (guesses = [...guesses, { actorId, at }]),
+    ...createGuesses(),
     groupOfCode: (code, actorId, now) => waiting(code, actorId, now)?.groupId ?? null,
     redeem(code, actorId, now) {
       const pending = waiting(code, actorId, now);

@@ -22,7 +22,7 @@ type Step =
   | { readonly kind: 'wait'; readonly hours: number };
 
 const nth = fc.nat({ max: 5 });
-const step: fc.Arbitrary<Step> = fc.oneof(
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
@@ -105,7 +105,7 @@ class Play {
         return this.peek(step);
       case 'wait':
         this.now += step.hours * 3_600_000;
-        return void (await this.stage.play(clock(this.stamp())));
+        return this.stage.play(clock(this.stamp()));
     }
   }
 
@@ -216,8 +216,8 @@ async function nothingIsLost({ stage, filed }: Played): Promise<void> {
   }
   for (const id of ABOVE) {
     expect(await stage.store.strikesOf('g1', id)).toEqual([]);
-    const public_ = stage.lines.filter((line) => line.type === 'say' && to(line).includes(id));
-    expect(public_.map(({ text }) => text)).toEqual([]);
+    const aloud = stage.lines.filter((line) => line.type === 'say' && to(line).includes(id));
+    expect(aloud.map(({ text }) => text)).toEqual([]);
   }
   expect(
     stage.lines.filter(({ type }) => type === 'remove').filter((line) => ABOVE.includes(to(line))),
@@ -227,7 +227,7 @@ async function nothingIsLost({ stage, filed }: Played): Promise<void> {
 describe('complaints and appeals, whatever happens in whatever order', () => {
   it('nobody is given away, judged by themselves or left without an answer', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+      fc.asyncProperty(fc.array(anyStep, { maxLength: 14 }), async (steps) => {
         const result = await played(steps);
         nobodyIsGivenAway(result);
         await nothingLeaks(result);
