@@ -2,9 +2,8 @@ import type { Instant } from '../../../src/core/model/instant.js';
 import { examine, type Examination } from '../../../src/store/examine.js';
 import { StoreError } from '../../../src/store/error.js';
 import { isPostgres } from '../../../src/store/open.js';
-import { bad, care, good, type Row } from './row.js';
-
-const AREA = '数据库';
+import { MACHINE } from '../../../src/core/wording/checkup-machine.js';
+import type { Row } from '../../../src/core/wording/checkup.js';
 
 export interface DatabaseRows {
   readonly rows: readonly Row[];
@@ -18,32 +17,27 @@ export async function databaseRows(url: string): Promise<DatabaseRows> {
     return rowsOf(shown, await examine(url));
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    return { rows: [bad(AREA, error.message, null)], lastEntryAt: null };
+    return { rows: [MACHINE.databaseUnusable(error.message)], lastEntryAt: null };
   }
 }
 
 function rowsOf(shown: string, found: Examination): DatabaseRows {
   switch (found.kind) {
     case 'absent':
-      return { rows: [good(AREA, `${shown} 还没有内容,第一次启动时会建立`)], lastEntryAt: null };
-    case 'older': {
-      const text = `${shown} 是第 ${found.version} 版,程序是第 ${found.latest} 版`;
-      const mend = '下次启动时会升级(SQLite 会先自动留一份备份);可以先用 qunshao backup 另备一份';
-      return { rows: [care(AREA, text, mend)], lastEntryAt: null };
-    }
+      return { rows: [MACHINE.databaseAbsent(shown)], lastEntryAt: null };
+    case 'older':
+      return { rows: [MACHINE.databaseOlder(shown, found.version, found.latest)], lastEntryAt: null };
     case 'current':
       return { rows: [busyRow(shown, found.busy), chainRow(found)], lastEntryAt: found.lastEntryAt };
   }
 }
 
 function busyRow(shown: string, busy: boolean): Row {
-  return busy
-    ? care(AREA, `${shown} 正被别的程序锁着`, '机器人正在写时会这样,过一会儿再看;一直这样就查是谁占着(lsof)')
-    : good(AREA, `${shown},能读能写`);
+  return busy ? MACHINE.databaseLocked(shown) : MACHINE.database(shown);
 }
 
 function chainRow({ chain }: Extract<Examination, { kind: 'current' }>): Row {
   return chain.kind === 'whole'
-    ? good('审计日志', `${chain.entries} 条,哈希链没有断`)
-    : bad('审计日志', `第 ${chain.brokenAt} 条对不上:${chain.reason}`, '请保留数据库文件,用最近的备份核对');
+    ? MACHINE.chain(chain.entries)
+    : MACHINE.chainBroken(chain.brokenAt, chain.reason);
 }

@@ -2,6 +2,9 @@ import { dirname } from 'node:path';
 import { ConfigError } from '../../../src/config/error.js';
 import { loadConfig, type LoadedConfig } from '../../../src/config/load.js';
 import type { Instant } from '../../../src/core/model/instant.js';
+import { lineOf, type Row } from '../../../src/core/wording/checkup.js';
+import { MACHINE } from '../../../src/core/wording/checkup-machine.js';
+import { PLATFORM } from '../../../src/core/wording/checkup-platform.js';
 import { isPostgres } from '../../../src/store/open.js';
 import { fontFolder } from '../../attach.js';
 import { createEngine, lexiconsFolder } from '../../engine.js';
@@ -13,7 +16,6 @@ import { gatewayRows } from './gateway.js';
 import { availableMemory, clockRow, memoryRow, nodeRow, zoneRow } from './machine.js';
 import { isService, puppetOf, puppetRow, tokenRow } from './platform.js';
 import { runningState } from './running.js';
-import { bad, care, good, lineOf, type Row } from './row.js';
 import { calendarRow, judgeRow, lexiconRows, pictureRow } from './tables.js';
 import { watchingRow } from './watching.js';
 import { webhookRow } from './webhook.js';
@@ -76,18 +78,14 @@ function configRows({ path, env }: DoctorOptions): {
   readonly rows: readonly Row[];
   readonly loaded: LoadedConfig | null;
 } {
-  const area = '配置';
   try {
     const loaded = loadConfig({ path, env });
     const { file, config, warnings } = loaded;
-    const text =
-      file === null
-        ? '没有配置文件,全部用默认值(可参照 qunshao.example.yaml)'
-        : `${file},${config.groups.length} 个群`;
-    return { rows: [good(area, text), ...warnings.map((one) => care(area, one, '改好后再查一次'))], loaded };
+    const found = file === null ? MACHINE.configNone() : MACHINE.config(file, config.groups.length);
+    return { rows: [found, ...warnings.map((one) => MACHINE.configDoubtful(one))], loaded };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { rows: error.message.split('\n').map((one) => bad(area, one, null)), loaded: null };
+    return { rows: error.message.split('\n').map((one) => MACHINE.configWrong(one)), loaded: null };
   }
 }
 
@@ -119,8 +117,7 @@ async function platformRows(
 ): Promise<readonly Row[]> {
   const puppet = puppetOf(env);
   const running = await runningState(config.operating);
-  const watching =
-    running === null ? await watchingRow(config.operating) : good('健康检查和指标', '机器人正在用');
+  const watching = running === null ? await watchingRow(config.operating) : PLATFORM.watchingInUse();
   if (puppet === null || !isService(puppet)) return [puppetRow(puppet), watching];
   const token = tokenRow(env);
   const before = [puppetRow(puppet), watching, token];
@@ -135,7 +132,5 @@ async function webhookOf({ config }: LoadedConfig, { reach }: DoctorOptions) {
 
 function staffRow({ config }: LoadedConfig): Row {
   const { admins } = config.organisation;
-  return admins.length === 0
-    ? care('权限', '没有设置 organisation.admins', '群主自己的违规没有人复核;有上级工作人员就写上他们的编号')
-    : good('权限', `上级工作人员 ${admins.length} 人`);
+  return admins.length === 0 ? MACHINE.staffNone() : MACHINE.staff(admins.length);
 }

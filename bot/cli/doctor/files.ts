@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { bad, care, good, type Row } from './row.js';
+import { MACHINE } from '../../../src/core/wording/checkup-machine.js';
+import type { Row } from '../../../src/core/wording/checkup.js';
 
 const MEGABYTE = 1024 * 1024;
 const ENOUGH_MB = 1024;
@@ -20,11 +21,9 @@ export function freeSpace(folder: string): number {
 }
 
 export function spaceRow(free: number): Row {
-  const text = `数据库所在的盘还有 ${Math.round(free / MEGABYTE)} MB`;
-  if (free >= ENOUGH_MB * MEGABYTE) return good('磁盘', text);
-  return free >= LEAST_MB * MEGABYTE
-    ? care('磁盘', text, '请腾出 1 GB 以上:升级和备份要多写一份')
-    : bad('磁盘', text, '写满后不能记录;请马上腾出空间');
+  const mb = Math.round(free / MEGABYTE);
+  if (free >= ENOUGH_MB * MEGABYTE) return MACHINE.disk(mb);
+  return free >= LEAST_MB * MEGABYTE ? MACHINE.diskScarce(mb) : MACHINE.diskShort(mb);
 }
 
 /** Files that nobody else on the machine should read: the database with its side files, logins, what holds passwords. */
@@ -54,11 +53,8 @@ function beginning(folder: string, name: string): readonly string[] {
 }
 
 export function permissionRow(files: readonly string[]): Row {
-  const area = '文件权限';
   // Windows keeps rights elsewhere; what it shows here means nothing.
   const open =
     process.platform === 'win32' ? [] : files.filter((file) => (statSync(file).mode & 0o077) !== 0);
-  if (open.length === 0)
-    return good(area, files.length === 0 ? '还没有要保护的文件' : `${files.length} 个文件只有自己能读`);
-  return care(area, `${open.join('、')} 别的用户也能读`, `请运行 chmod 600 ${open.join(' ')}`);
+  return open.length === 0 ? MACHINE.rights(files.length) : MACHINE.rightsOpen(open);
 }

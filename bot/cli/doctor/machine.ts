@@ -2,7 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isTimezone } from '../../../src/core/policy/localtime.js';
 import type { Instant } from '../../../src/core/model/instant.js';
-import { bad, care, good, type Row } from './row.js';
+import { MACHINE } from '../../../src/core/wording/checkup-machine.js';
+import type { Row } from '../../../src/core/wording/checkup.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -13,16 +14,16 @@ const LEAST_MB = 300;
 export function nodeRow(version: string): Row {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const isOld = major < 20 || (major === 20 && minor < 19);
-  return isOld ? bad('Node.js', `${version} 太旧`, '请装 20.19 或更新的版本') : good('Node.js', version);
+  return isOld ? MACHINE.nodeOld(version) : MACHINE.node(version);
 }
 
 /** Bytes that this process may still take, limits of a container included. */
 export function memoryRow(available: number): Row {
-  const text = `还能用 ${Math.round(available / MEGABYTE)} MB`;
-  if (available >= ENOUGH_MB * MEGABYTE) return good('内存', text);
+  const mb = Math.round(available / MEGABYTE);
+  if (available >= ENOUGH_MB * MEGABYTE) return MACHINE.memory(mb);
   return available >= LEAST_MB * MEGABYTE
-    ? care('内存', text, `不到 ${ENOUGH_MB} MB,群多时可能不够;请加内存或停掉别的程序`)
-    : bad('内存', text, `启动要 ${LEAST_MB} MB 左右,会被系统停掉;请加内存或放宽容器的限制`);
+    ? MACHINE.memoryScarce(mb, ENOUGH_MB)
+    : MACHINE.memoryShort(mb, LEAST_MB);
 }
 
 export function availableMemory(): number {
@@ -31,18 +32,16 @@ export function availableMemory(): number {
 
 /** The zones of the groups, and that the machine's tables know them: China has been at +8 without summer time since 1991. */
 export function zoneRow(zones: readonly string[]): Row {
-  const area = '时区数据';
   const unknown = ['Asia/Shanghai', ...zones].filter((zone) => !isTimezone(zone));
-  if (unknown.length > 0)
-    return bad(area, `不认识 ${unknown.join('、')}`, '请装带完整 ICU 的 Node.js(官方的安装包都带)');
+  if (unknown.length > 0) return MACHINE.zonesUnknown(unknown);
   const hour = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Asia/Shanghai',
     hour: '2-digit',
     hourCycle: 'h23',
   });
   return hour.format(Date.UTC(2026, 0, 1)) === '08'
-    ? good(area, `${new Set(zones).size || 1} 个时区都认识`)
-    : bad(area, 'Asia/Shanghai 算出来不是东八区', '请更新系统和 Node.js 的时区数据');
+    ? MACHINE.zones(new Set(zones).size || 1)
+    : MACHINE.zonesWrong();
 }
 
 /** When this program was put here, or at least written: before that it cannot be now. */
@@ -63,13 +62,10 @@ const TOLERANCE_MS = 2 * 60_000;
 
 /** Deadlines, night and strikes all go by the machine's clock. */
 export function clockRow({ now, notBefore, lastEntryAt, elsewhere }: ClockReadings): Row {
-  const area = '时钟';
-  const mend = '请打开系统的自动校时(timedatectl set-ntp true)';
   const shown = new Date(now).toISOString();
-  if (now < notBefore) return bad(area, `现在是 ${shown},比这个程序还早`, mend);
-  if (lastEntryAt !== null && lastEntryAt > now + TOLERANCE_MS)
-    return bad(area, `现在是 ${shown},比最后一条记录还早`, mend);
+  if (now < notBefore) return MACHINE.clockBeforeProgram(shown);
+  if (lastEntryAt !== null && lastEntryAt > now + TOLERANCE_MS) return MACHINE.clockBeforeRecord(shown);
   if (elsewhere !== null && Math.abs(elsewhere - now) > TOLERANCE_MS)
-    return bad(area, `和网上的时间差 ${Math.round(Math.abs(elsewhere - now) / 60_000)} 分钟`, mend);
-  return good(area, shown);
+    return MACHINE.clockApart(Math.round(Math.abs(elsewhere - now) / 60_000));
+  return MACHINE.clock(shown);
 }

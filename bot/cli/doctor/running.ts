@@ -1,5 +1,6 @@
 import type { OperatingSettings } from '../../../src/core/policy/settings.js';
-import { bad, good, type Row } from './row.js';
+import { PLATFORM } from '../../../src/core/wording/checkup-platform.js';
+import type { Row } from '../../../src/core/wording/checkup.js';
 
 const ANSWER_MS = 3000;
 
@@ -12,9 +13,8 @@ export async function runningState({ listen }: OperatingSettings): Promise<Row |
     const response = await fetch(`http://${host}:${listen.port}/readyz`, { signal });
     const text = (await response.text()).trim();
     if (!text.includes('"connection"')) return null;
-    return response.ok
-      ? good('网关', '机器人正在这里运行,一切正常')
-      : bad('网关', `机器人正在这里运行,但没有就绪:${text}`, '请看日志里最近的 connection 一行,它写着怎么办');
+    if (response.ok) return PLATFORM.running();
+    return text.includes('"standstill"') ? PLATFORM.runningStandstill() : PLATFORM.runningUnwell(text);
   } catch {
     return null;
   }

@@ -3,47 +3,44 @@ import { join } from 'node:path';
 import type { Instant } from '../../../src/core/model/instant.js';
 import { readJudge } from '../../../src/judge-file/judge-file.js';
 import { createRasteriser } from '../../../src/render/png.js';
-import { bad, care, good, type Row } from './row.js';
+import { MACHINE } from '../../../src/core/wording/checkup-machine.js';
+import type { Row } from '../../../src/core/wording/checkup.js';
 
 /** What the engine said of its tables when they were made. */
 export function lexiconRows(warnings: readonly string[], rules: number): readonly Row[] {
-  if (warnings.length === 0) return [good('词库和名称表', `${rules} 条规则可用`)];
-  return warnings.map((warning) =>
-    bad('词库和名称表', warning, '请重新安装,或用 qunshao lexicon lint 检查改过的文件'),
-  );
+  if (warnings.length === 0) return [MACHINE.lexicons(rules)];
+  return warnings.map((warning) => MACHINE.lexiconFault(warning));
 }
 
 const JUDGES = ['judge.bin', 'sounds.bin'];
 
 /** Without the judges the words decide alone: less is found. */
 export function judgeRow(lexicons: string): Row {
-  const area = '判断模型';
-  const faults = JUDGES.flatMap((name) => faultOf(join(lexicons, 'model', name)));
-  if (faults.length === 0) return good(area, `${JUDGES.length} 个都能读`);
-  return bad(area, faults.join('、'), '现在只用词库判断;请重新安装,或用 qunshao train 重新训练');
+  const paths = JUDGES.map((name) => join(lexicons, 'model', name));
+  const absent = paths.filter((path) => !existsSync(path));
+  const unreadable = paths.filter((path) => existsSync(path) && !isReadable(path));
+  return absent.length + unreadable.length === 0
+    ? MACHINE.judges(JUDGES.length)
+    : MACHINE.judgesMissing(absent, unreadable);
 }
 
-function faultOf(path: string): readonly string[] {
-  if (!existsSync(path)) return [`${path} 不在`];
+function isReadable(path: string): boolean {
   try {
     readJudge(path);
-    return [];
+    return true;
   } catch {
-    return [`${path} 读不了`];
+    return false;
   }
 }
 
 /** The state settles a year's holidays in November of the year before. */
 export function calendarRow(lexicons: string, now: Instant): Row {
-  const area = '节假日';
   const today = new Date(now + 8 * 3_600_000);
   const year = today.getUTCFullYear();
   const has = (one: number): boolean => existsSync(join(lexicons, 'calendar', `holidays-${one}.txt`));
-  const mend = (one: number): string => `请升级 qunshao,或照已有的文件写一个 holidays-${one}.txt`;
-  if (!has(year)) return bad(area, `没有 ${year} 年的节假日表,只按周末算`, mend(year));
-  if (today.getUTCMonth() === 11 && !has(year + 1))
-    return care(area, `还没有 ${year + 1} 年的节假日表,元旦起只按周末算`, mend(year + 1));
-  return good(area, `有 ${year} 年的`);
+  if (!has(year)) return MACHINE.holidaysNone(year);
+  const isLate = today.getUTCMonth() === 11 && !has(year + 1);
+  return isLate ? MACHINE.holidaysSoon(year + 1) : MACHINE.holidays(year);
 }
 
 const FONT = 'NotoSansSC-Medium.ttf';
@@ -52,13 +49,11 @@ const LETTER =
 
 /** The digest's picture is drawn with a font of our own by a library with native parts. */
 export async function pictureRow(fonts: string): Promise<Row> {
-  const area = '周报图片';
-  if (!existsSync(join(fonts, FONT)))
-    return bad(area, `没有字体 ${FONT},图上的汉字会是空白`, '请重新安装 qunshao');
+  if (!existsSync(join(fonts, FONT))) return MACHINE.pictureWithoutFont(FONT);
   try {
     await createRasteriser(fonts)(LETTER);
-    return good(area, '字体和绘图库都在');
+    return MACHINE.picture();
   } catch {
-    return bad(area, '绘图库 sharp 用不了', '请在这台机器上重新运行 npm ci');
+    return MACHINE.pictureFailed();
   }
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '../../../src/core/model/instant.js';
-import { bad, good, type Row } from './row.js';
+import { PLATFORM } from '../../../src/core/wording/checkup-platform.js';
+import type { Row } from '../../../src/core/wording/checkup.js';
 
 const ANSWER_MS = 5000;
-const AREA = '组织的群机器人';
 
 export interface WebhookRow {
   readonly row: Row;
@@ -19,13 +19,10 @@ export async function webhookRow(url: string): Promise<WebhookRow> {
     const date = Date.parse(response.headers.get('date') ?? '');
     return { row: answered(host, response.status), at: Number.isNaN(date) ? null : date };
   } catch {
-    const mend = '请检查网络、防火墙和 organisation.webhook(QUNSHAO_WEBHOOK)的地址';
-    return { row: bad(AREA, `连不上 ${host}`, mend), at: null };
+    return { row: PLATFORM.robotAway(host), at: null };
   }
 }
 
 function answered(host: string, status: number): Row {
-  return status >= 500
-    ? bad(AREA, `${host} 出错(HTTP ${status})`, '请过一会儿再看;一直这样请查对方的服务')
-    : good(AREA, `${host} 连得上(密钥对不对,要等第一次真的发送才知道)`);
+  return status >= 500 ? PLATFORM.robotFails(host, status) : PLATFORM.robot(host);
 }

@@ -2,6 +2,7 @@ import type { ConnectionState } from '../../../src/core/connection/state.js';
 import { connectionText, FLEETING_IDS } from '../../../src/core/wording/connection.js';
 import { listenFailedText } from '../../../src/core/wording/operating.js';
 import { codeOutcomeText, codePrompt } from '../../../src/core/wording/verify-code.js';
+import { DOCTOR_LINES } from './doctor.js';
 import { NOW } from './model.js';
 
 type Of<Kind extends ConnectionState['kind']> = Extract<ConnectionState, { kind: Kind }>;
@@ -24,7 +25,7 @@ const STATES: { readonly [Kind in ConnectionState['kind']]: readonly Of<Kind>[] 
   stopped: [{ kind: 'stopped' }],
 };
 
-/** What the program says to whoever runs it: in its log, where it stands as `advice`. */
+/** What the program says to whoever runs it: in its log, where it stands as `advice`, on the terminal, and by `qunshao doctor`. */
 export const OPERATOR_LINES: readonly { readonly source: string; readonly texts: readonly string[] }[] = [
   ...Object.values(STATES).flatMap((states) =>
     states.map((state: ConnectionState) => ({
@@ -42,4 +43,5 @@ export const OPERATOR_LINES: readonly { readonly source: string; readonly texts:
     source: 'terminal verify code given',
     texts: (['accepted', 'spent', 'not-wanted', 'failed'] as const).map(codeOutcomeText),
   },
+  ...DOCTOR_LINES,
 ];

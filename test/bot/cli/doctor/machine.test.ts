@@ -7,7 +7,7 @@ import {
   nodeRow,
   zoneRow,
 } from '../../../../bot/cli/doctor/machine.js';
-import { lineOf } from '../../../../bot/cli/doctor/row.js';
+import { lineOf } from '../../../../src/core/wording/checkup.js';
 
 const MB = 1024 * 1024;
 const NOW = Date.UTC(2026, 5, 1);

@@ -86,9 +86,8 @@ describe('the address for health and metrics', () => {
   it('a bot that runs is asked; what is none is not taken for one', async () => {
     expect(await runningState(at(await freePort()))).toBeNull();
     expect(await runningState(at((await httpServer(200)).port))).toBeNull();
-    const server = createServer((_request, response) =>
-      response.writeHead(503).end('{"ready":false,"connection":"deaf"}'),
-    );
+    let told = '{"ready":false,"connection":"deaf"}';
+    const server = createServer((_request, response) => response.writeHead(503).end(told));
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
@@ -96,6 +95,11 @@ describe('the address for health and metrics', () => {
     expect(await runningState(at(portOf(server)))).toMatchObject({
       state: 'bad',
       text: expect.stringContaining('deaf'),
+    });
+    told = '{"ready":false,"connection":"connected","store":"standstill"}';
+    expect(await runningState(at(portOf(server)))).toMatchObject({
+      area: '数据库',
+      text: expect.stringContaining('只看不管'),
     });
   });
 });
