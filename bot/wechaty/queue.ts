@@ -21,9 +21,10 @@ export interface QueueLimits {
 
 /**
  * A burst is a matter of seconds: what waits is a few MB of ids, what is under way a few MB of events. A group that floods
- * faster than the bot reads for minutes on end loses lines, not the bot.
+ * faster than the bot reads for minutes on end loses lines, not the bot. A hundred questions keep the line to the platform
+ * full; with more of them whatever else is asked (who owns a group, for a command) only waits longer.
  */
-const LIMITS: QueueLimits = { asked: 500, handling: 2000, waiting: 50_000 };
+const LIMITS: QueueLimits = { asked: 100, handling: 2000, waiting: 50_000 };
 
 /** A payload that does not come within this time is given up: one lost answer must not silence the bot. */
 const PATIENCE_MS = 20_000;

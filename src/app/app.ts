@@ -21,6 +21,7 @@ import { createLanes, SETTLED } from './lanes.js';
 import { eventLost, recordAgain } from './standstill-told.js';
 import { createSeen } from './seen.js';
 import { createShared, type Shared } from './shared.js';
+import { createTurnstile } from './turnstile.js';
 
 /** The whole of the bot, without its outside: events in, actions out, time by the clock that it was given. */
 export interface App {
@@ -47,6 +48,12 @@ export interface App {
   flush(): Promise<void>;
 }
 
+/**
+ * Messages of so many groups are recorded at once: enough to share a commit, few enough that a command, which does not stand in this line,
+ * finds the store and the platform free within some milliseconds.
+ */
+const RECORDED_AT_ONCE = 24;
+
 interface Whole extends Parts {
   readonly shared: Shared;
 }
@@ -68,6 +75,7 @@ function createParts(deps: Deps): Whole {
     pictures: createPictureWatch(deps, newcomers),
     harassment: createHarassmentWatch(deps),
     pieces: createPieceWatch(deps.rules),
+    turnstile: createTurnstile(deps.clock, RECORDED_AT_ONCE),
     fees: createFeeWatch(deps),
     shared: createShared({ ...shared, conduct, newcomers }),
   };

@@ -81,12 +81,36 @@ export function createDispatch(deps: Deps, groups: Groups): Dispatch {
     async run() {
       // A line that breaks under way, or a platform that forbids sending, ends the run; what is left waits.
       while (deps.mayAct()) {
-        const next = outbox.take(deps.clock.now());
+        const now = deps.clock.now();
+        const next = outbox.take(now);
         if (next === null) return;
-        await guarded(parts, next);
+        await (next.stage === 'shadow'
+          ? together(parts, [next, ...alike(outbox, now)])
+          : guarded(parts, next));
       }
     },
   };
+}
+
+/** What nobody hears is only recorded: many of them reach the disk together. */
+const SHADOWS_AT_ONCE = 50;
+
+/** More of what would only have been done in watched groups, as far as it comes next. */
+function alike(outbox: Outbox, now: Instant): readonly PlannedAction[] {
+  const more: PlannedAction[] = [];
+  while (more.length < SHADOWS_AT_ONCE - 1) {
+    const next = outbox.takeShadow(now);
+    if (next === null) break;
+    more.push(next);
+  }
+  return more;
+}
+
+/** One that fails does not stop the others; it is told when all are over. */
+async function together(parts: Parts, planned: readonly PlannedAction[]): Promise<void> {
+  const ends = await Promise.allSettled(planned.map((one) => guarded(parts, one)));
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
 }
 
 function resume({ deps, outbox, cutOff, underWay }: Parts, waiting: readonly Unsettled[]): void {

@@ -76,6 +76,8 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
   const said = parts.pieces.see(message, alone);
   const copied = duplicateFindings(parts.deps, message, said);
   const findings = combined(combined(said, copied), parts.conduct.see(state, message));
+  const work = (): Promise<void> => withWork(parts, state, { message, findings });
+  if (parseCommand(message.text) !== null) return work();
   const isPlain =
     findings.length === 0 &&
     !parts.counters.isFull() &&
@@ -83,9 +85,8 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
     !parts.fees.concerns(message) &&
     !parts.pictures.concerns(state, message) &&
     !parts.harassment.concerns(message, findings) &&
-    state.settings.quietUntil === null &&
-    parseCommand(message.text) === null;
-  return isPlain ? SETTLED : withWork(parts, state, { message, findings });
+    state.settings.quietUntil === null;
+  return isPlain ? SETTLED : parts.turnstile.run(work);
 }
 
 interface Inspected {

@@ -18,6 +18,8 @@ export interface Outbox {
   nextDue(): Instant;
   /** Takes the next action that may be done at `now`; null when none may. */
   take(now: Instant): PlannedAction | null;
+  /** The same, only where it is one that nobody hears. */
+  takeShadow(now: Instant): PlannedAction | null;
   ids(): ReadonlySet<number>;
   /** Lets go of all others. */
   keep(wanted: (planned: PlannedAction) => boolean): void;
@@ -40,6 +42,15 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
   let next: Instant | null = null;
   const readyAt = (one: Waiting, now: Instant): Instant =>
     isPaced(one.planned) ? earliest(pace, { target: one.target, seed: seedOf(pace) }, { now, limits }) : now;
+  const taken = (now: Instant, isWanted: (planned: PlannedAction) => boolean): PlannedAction | null => {
+    pace = withoutFuture(pace, now);
+    const at = firstReady(waiting, now, readyAt);
+    const found = at < 0 ? undefined : waiting[at];
+    if (found === undefined || !isWanted(found.planned)) return null;
+    waiting.splice(at, 1);
+    next = null;
+    return found.planned;
+  };
   return {
     add(planned) {
       if (planned.length === 0) return;
@@ -60,24 +71,20 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
       next ??= soonest(waiting, readyAt);
       return next;
     },
-    take(now) {
-      pace = withoutFuture(pace, now);
-      const at = firstReady(waiting, now, readyAt);
-      const [found] = at < 0 ? [] : waiting.splice(at, 1);
-      if (found === undefined) return null;
-      next = null;
-      return found.planned;
-    },
+    take: (now) => taken(now, () => true),
+    takeShadow: (now) => taken(now, ({ stage }) => stage === 'shadow'),
     sent(action, at) {
       pace = recordSent(pace, targetOf(action), at);
       next = null;
     },
     size: () => waiting.length,
-    oldestDueAt: () =>
-      waiting.length === 0
-        ? null
-        : waiting.reduce((least, { planned }) => Math.min(least, planned.dueAt), Infinity),
+    oldestDueAt: () => oldestOf(waiting),
   };
+}
+
+function oldestOf(waiting: readonly Waiting[]): Instant | null {
+  if (waiting.length === 0) return null;
+  return waiting.reduce((least, { planned }) => Math.min(least, planned.dueAt), Infinity);
 }
 
 type ReadyAt = (one: Waiting, now: Instant) => Instant;

@@ -12,6 +12,7 @@ import type { FeeWatch } from './fee-scam.js';
 import type { Heard } from './heard.js';
 import type { Jobs } from './jobs.js';
 import type { Seen } from './seen.js';
+import type { Turnstile } from './turnstile.js';
 
 export interface Parts {
   readonly deps: Deps;
@@ -28,4 +29,6 @@ export interface Parts {
   readonly pictures: PictureWatch;
   readonly harassment: HarassmentWatch;
   readonly pieces: PieceWatch;
+  /** For messages that are recorded; who gives a command goes round it. */
+  readonly turnstile: Turnstile;
 }

@@ -37,7 +37,9 @@ export function createAlarmClock(): AlarmClock {
       renew();
     },
     drop(key) {
-      if (waiting.delete(key)) renew();
+      const gone = waiting.get(key);
+      waiting.delete(key);
+      if (gone?.wakeAt === next) renew();
     },
     take(now) {
       if (next > now) return [];
