@@ -57,6 +57,7 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   'kept-back': 'owner',
   outage: 'owner',
   upward: 'owner',
+  'upward-more': 'owner',
   'trial-over': 'owner',
   'rule-doubted': 'owner',
   'slow-down': 'group',

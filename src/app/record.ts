@@ -95,7 +95,8 @@ async function write(work: Work): Promise<Recorded | null> {
   if (decision.strike && !changesAtLogin(subject.memberId))
     await records.addStrike(strikeOf(work), opened.id);
   await subject.also?.(records, opened);
-  const actions = actionsFor(work, { decision, standing }, opened);
+  const upward = await reportUpward(work, opened);
+  const actions = [...actionsFor(work, { decision, standing }, opened), ...upward];
   const planned = await records.plan(stageAll(state, actions, subject.at), opened.id, subject.at);
   await auditOpened(work, opened);
   return { case: opened, planned };
@@ -111,7 +112,7 @@ function actionsFor(
   const danger = isDanger(decision.category, opened.findings)
     ? dangerActions({ standing, about: aboutCase(opened), messageId: subject.messageId ?? null })
     : [];
-  const actions = [...usual, ...danger, ...reportUpward(deps, state, opened)];
+  const actions = [...usual, ...danger];
   return deps.incidents.massIn(state.group.id) === null ? actions : duringIncident(actions);
 }
 

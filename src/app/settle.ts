@@ -37,7 +37,7 @@ export async function settled(settling: Settling): Promise<readonly PlannedActio
   await unheard(settling, at);
   const state = planned.groupId === null ? null : groups.get(planned.groupId);
   if (state === null || planned.stage === 'shadow') return [];
-  if (keptBack(deps, planned.action)) return [];
+  if (keptBack(settling)) return leftToTheOwner(settling, at);
   const { action } = planned;
   if (action.kind === 'rename' && outcome.kind === 'done') await renamed(records, state, { ...action, at });
   const next = followUps(planned.action, outcome, { groupName: state.group.name, now: at });
@@ -50,10 +50,18 @@ export async function settled(settling: Settling): Promise<readonly PlannedActio
 }
 
 /** While many do the same at once, what is done about each is counted and told at the end. */
-function keptBack(deps: Deps, action: Action): boolean {
+function keptBack({ deps, planned, outcome }: Settling): boolean {
+  const { action } = planned;
   if (action.kind === 'recall') return deps.incidents.massIn(action.groupId) !== null;
   if (action.kind !== 'remove' || action.decidedBy === 'person') return false;
-  return sawRemoval(deps, action.groupId, action.member.id);
+  return sawRemoval(deps, action, outcome);
+}
+
+/** Whom the brake or the platform kept in the group nobody asks about one by one: the cases stand open, which the end of the incident says. */
+async function leftToTheOwner({ planned, outcome, records }: Settling, at: Instant): Promise<readonly []> {
+  if (planned.action.kind === 'remove' && outcome.kind === 'refused' && planned.caseId !== null)
+    await reopen(records, planned.caseId, at);
+  return [];
 }
 
 /** A warning that nobody got to hear is no step of the ladder. */

@@ -83,6 +83,17 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
     category: 'fraud',
     step,
   })),
+  'upward-more': [
+    { kind: 'upward-more', groupName: '分会群', cases: 1, from: 13, to: 13, categories: ['fraud'] },
+    {
+      kind: 'upward-more',
+      groupName: '分会群',
+      cases: 6,
+      from: 13,
+      to: 19,
+      categories: ['fraud', 'gambling'],
+    },
+  ],
   'trial-over': [0, 2].map((n) => ({
     kind: 'trial-over',
     groupName: '分会群',

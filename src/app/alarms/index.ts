@@ -7,6 +7,7 @@ import { askAgain } from './ask-again.js';
 import { activitySummary } from './activity-summary.js';
 import { groupMet } from './group-met.js';
 import { incidentOver } from './incident-over.js';
+import { upwardMore } from './upward-more.js';
 import { publishDue, submissionDue } from './submission.js';
 import { appealLate, complaintLate, exemptionOver, quietOver, trialOver } from './desk.js';
 
@@ -23,6 +24,7 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   submission: submissionDue,
   'notice-publish': publishDue,
   'trial-over': trialOver,
+  'upward-more': upwardMore,
 };
 
 /** What failed an alarm may pass: a database that cannot be written, say. */

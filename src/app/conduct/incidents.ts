@@ -1,5 +1,6 @@
 import type { Action } from '../../core/model/action.js';
 import type { Case } from '../../core/model/case.js';
+import type { Outcome } from '../../core/model/outcome.js';
 import { type Incident, type IncidentMark, marked, type NewIncident } from '../../core/model/incident.js';
 import { type Instant, MINUTE } from '../../core/model/instant.js';
 import { isAtLeast, responsible } from '../../core/policy/authority.js';
@@ -66,11 +67,16 @@ export async function sawCase(keeper: Keeper, state: GroupState, found: Case): P
   await raise(keeper, state, of);
 }
 
-/** A removal during an incident is counted and not told one by one. False: there is none. */
-export function sawRemoval(deps: Deps, groupId: string, memberId: string): boolean {
+/** A removal during an incident is counted, where it was done, and not told one by one. False: there is none. */
+export function sawRemoval(
+  deps: Deps,
+  { groupId, member }: Pick<Extract<Action, { kind: 'remove' }>, 'groupId' | 'member'>,
+  outcome: Outcome,
+): boolean {
   const open = deps.incidents.massIn(groupId);
   if (open === null) return false;
-  deps.incidents.put(withMark(deps, open, { mark: 'removals', at: deps.clock.now(), memberId }));
+  if (outcome.kind === 'done')
+    deps.incidents.put(withMark(deps, open, { mark: 'removals', at: deps.clock.now(), memberId: member.id }));
   return true;
 }
 

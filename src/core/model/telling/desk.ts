@@ -83,6 +83,15 @@ export type DeskTelling =
       readonly category: Category;
       readonly step: Step;
     }
+  /** More of them soon after, in one line; `from` and `to` are the first and the last number. */
+  | {
+      readonly kind: 'upward-more';
+      readonly groupName: string;
+      readonly cases: number;
+      readonly from: number;
+      readonly to: number;
+      readonly categories: readonly Category[];
+    }
   /** The rules of the group, told by themselves; a word about fraud and old chats; a greeting. */
   | {
       readonly kind: 'rules-told';

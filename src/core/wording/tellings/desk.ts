@@ -44,6 +44,7 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
       : `“${nameOf(telling.groupName)}”的周报刚才没能发出,平台限制了发言。请发 /周报 来看。`,
   outage: outageText,
   upward: upwardText,
+  'upward-more': upwardMoreText,
   'trial-over': trialText,
 };
 
@@ -115,4 +116,10 @@ const DONE_ABOUT: Readonly<Record<Step, string>> = {
 
 function upwardText({ caseId, groupName, category, step }: Of<'upward'>): string {
   return `“${nameOf(groupName)}”发现${categoryName(category)}(编号 ${caseId}),${DONE_ABOUT[step]}。经过:/案件 ${caseId}`;
+}
+
+function upwardMoreText({ groupName, cases, from, to, categories }: Of<'upward-more'>): string {
+  const numbers = from === to ? `${from}` : `${from} 到 ${to}`;
+  const named = categories.map((category) => categoryName(category)).join('、');
+  return `“${nameOf(groupName)}”随后又有${cases}件(${named};编号 ${numbers}),都已按群规处理。经过:/案件 ${from}`;
 }
