@@ -1,4 +1,4 @@
-import type { Action, PlannedAction } from '../core/model/action.js';
+import type { PlannedAction } from '../core/model/action.js';
 import type { Outcome } from '../core/model/outcome.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Records } from '../ports.js';
