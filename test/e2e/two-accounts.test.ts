@@ -10,7 +10,7 @@ import { IMPATIENT, names } from './harness/line.js';
 import type { Program } from './harness/program.js';
 
 /** Four processes of their own and a PostgreSQL, on a machine that may be busy with other tests. */
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const CONFIG = `
 groups:
@@ -21,6 +21,8 @@ const PEOPLE = ['owner', 'ann', 'ben', 'dan'];
 const ACCOUNTS = ['bot-a', 'bot-b'];
 const NOTICE =
   '【通知】各位校友:校友返校日定于2026年12月20日上午九点在体育馆举行,请各班于12月1日前报名。校友会秘书处';
+
+const PUBLISHED = '【活动通知】各位校友:周六上午登山,请报名。';
 
 /** What one account sees of the group: its gateway, and the bot that is logged in there. */
 interface Seat {
@@ -76,7 +78,7 @@ const said = (): readonly string[] =>
 
 /** The account that says it in the group. */
 async function sayer(words: string, after = 0): Promise<string> {
-  await expect.poll(() => said().slice(after).join('\n'), { timeout: 30_000 }).toContain(words);
+  await expect.poll(() => said().slice(after).join('\n'), { timeout: 60_000 }).toContain(words);
   return (
     said()
       .find((line, at) => at >= after && line.includes(words))
@@ -104,7 +106,7 @@ async function told({ home }: Seat, person: string, words: string): Promise<void
 }
 
 /** What one has learned the other knows with its next look. */
-const everybodyHasLooked = () => pause(2 * TEMPO.lookMs);
+const everybodyHasLooked = () => pause(1.5 * TEMPO.lookMs);
 
 it('two accounts of the bot in one group: one speaks; what the other is told counts; logged out, it is replaced', async () => {
   onTestFailed(() => console.error(said(), ...seats.map(({ bot }) => bot.output.seen.join('\n'))));
@@ -120,8 +122,15 @@ it('two accounts of the bot in one group: one speaks; what the other is told cou
   await everybodyHasLooked();
   await other.home.gateway.order({ cmd: 'direct', from: 'owner', text: '/授权 dan' });
   await told(other, 'owner', '已授权');
+  // A notice published through the other account is one to the leader too.
+  const text = `/投稿 ${PUBLISHED} 来源:秘书处 有效期:长期`;
+  await other.home.gateway.order({ cmd: 'direct', from: 'owner', text });
+  expect(await sayer('登山')).toBe(leader.account);
   await everybodyHasLooked();
+  await leader.home.gateway.order({ cmd: 'direct', from: 'ben', text: `/核验 ${PUBLISHED}` });
+  await told(leader, 'ben', 'T-2026-');
   const before = said().length;
+  await say('ben', PUBLISHED);
   await say('dan', NOTICE.replace('体育馆', '图书馆'));
   await say('ben', AD);
   expect(await sayer('@ben', before)).toBe(leader.account);
@@ -136,7 +145,7 @@ it('two accounts of the bot in one group: one speaks; what the other is told cou
   await leader.home.gateway.order({ cmd: 'account', turn: 'in' });
   await names(leader.bot, 'connected', 2);
   await say('ben', AD);
-  await expect.poll(() => times('第2次提醒'), { timeout: 30_000 }).toEqual([other.account, other.account]);
+  await expect.poll(() => times('第2次提醒'), { timeout: 60_000 }).toEqual([other.account, other.account]);
   expect(times('第1次提醒').filter((account) => account !== leader.account)).toEqual([]);
   expect(times('管理助手')).toEqual([leader.account]);
 });
