@@ -51,11 +51,16 @@ const LONG_NUMBER = /(?<![\d.])\d(?:\s?\d){6,10}(?![\d.])/gu;
 const BARE = /^(\p{Script=Han}{1,2}\s)1[3-9]\d\s\d{4}\s\d{4}(?=\s?(?:❤\ufe0f?\s?|信|威|薇){1,4}$)/u;
 
 const DIGITS = unitSet(/[0-9０-９①-⑨❶-❾]/gu, [0xd835]);
-const SIGNS = unitSet(
-  /[威薇葳喂芸嶶徾伟围佳家伽乞企北饼拼乒冦qQｑＱ扣抠寇蔻筘口☎☏✆❤♥☛➣➤✿●◍◎⊗❍◉⊙◌ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυАВЕКМНОРСТУХаеорсухѕі₳₭₮₲℉\u2100-\u214f\u2460-\u24ff\p{Script=Runic}\p{Script=Ogham}\p{Script=Cherokee}\p{Script=Canadian_Aboriginal}\p{Script=Coptic}\p{Script=Glagolitic}\p{Script=Vai}\p{Script=Bamum}]/gu,
-  [0xd835, 0xd83c],
-);
+const SIGN_UNITS =
+  '威薇葳喂芸嶶徾伟围佳伽乞企鸟饼拼乒☎☏✆❤♥☛➣➤✿●◍◎⊗❍◉⊙◌ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυАВЕКМНОРСТУХаеорсухѕі₳₭₮₲℉' +
+  String.raw`\u2100-\u214f\u2460-\u24ff${RARE}`;
+/** First halves of letters in other shapes. */
+const SHAPED = [0xd835, 0xd83c];
+const SIGNS = unitSet(new RegExp(`[${SIGN_UNITS}]`, 'gu'), SHAPED);
+/** What stands in every second message is a sign beside a long number only. */
+const NUMBER_SIGNS = unitSet(new RegExp(`[${SIGN_UNITS}qQｑＱ扣抠寇蔻冦筘口]`, 'gu'), SHAPED);
 const FEWEST_DIGITS = 3;
+const FEWEST_OF_NUMBER = 7;
 
 /** Handles in disguise. Ordinary talk is passed by with one look at each code unit. */
 export function findHandles(text: string): readonly Handle[] {
@@ -69,13 +74,11 @@ export function findHandles(text: string): readonly Handle[] {
 
 function mayHoldHandle(text: string): boolean {
   let digits = 0;
-  let signs = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    digits += DIGITS[unit] ?? 0;
-    signs += SIGNS[unit] ?? 0;
-  }
-  return digits >= FEWEST_DIGITS && signs > 0;
+  for (let at = 0; at < text.length; at++) digits += DIGITS[text.charCodeAt(at)]!;
+  if (digits < FEWEST_DIGITS) return false;
+  const signs = digits < FEWEST_OF_NUMBER ? SIGNS : NUMBER_SIGNS;
+  for (let at = 0; at < text.length; at++) if (signs[text.charCodeAt(at)] === 1) return true;
+  return false;
 }
 
 function codes(text: string, plain: PlainText): readonly Handle[] {
