@@ -319,6 +319,29 @@ export const TRICKS: readonly Trick[] = [
      计算机和机算都不难`,
   ),
   trick(
+    'a foreign character between the two of a word',
+    `你这个垃的圾
+     傻的逼东西，废的物
+     你就是个脑的残
+     你个智也障
+     贱的人，滚开
+     你们都是畜的生
+     你就是个废了物
+     白也痴，滚
+     你这个人也渣
+     杂的种，傻逼`,
+    `非常的好
+     他是个好人也热心
+     垃圾要分类
+     人都走了
+     你真是太客气了
+     这人我认识
+     做事要细的心
+     白天也热
+     废了很多纸
+     残了一块砖`,
+  ),
+  trick(
     'first letters',
     `nmsl你算什么
      cnm你再说一遍

@@ -23,6 +23,7 @@ export function compileLexicon(sources: readonly LexiconSource[], fold: FoldTabl
   const made = makePatterns({
     words: build.classes.words,
     reach: reachOf(build, build.classes.words.length),
+    parted: partedClasses(build),
     disguises: readDisguises(files),
     fold,
   });
@@ -36,6 +37,7 @@ export function compileLexicon(sources: readonly LexiconSource[], fold: FoldTabl
     matcher: made.matcher,
     echo: made.echo,
     echoFrom: made.echoFrom,
+    parted: made.parted,
     patterns: made.patterns,
     entities: build.classes.entities,
     combinations: build.combinations,
@@ -145,6 +147,17 @@ function reachOf(build: Build, classes: number): readonly Reach[] {
     for (const id of [...exceptions, ...contexts]) reach[id] = 'none';
   }
   return reach;
+}
+
+/** Where words are parted to be read by eyes alone; elsewhere the character between is ordinary language (看一片). */
+const PARTED: readonly string[] = ['hatred', 'insult'];
+
+function partedClasses({ combinations, scopes }: Build): ReadonlySet<number> {
+  return new Set(
+    combinations
+      .filter(({ scope }) => PARTED.includes(scopes[scope]?.category ?? ''))
+      .flatMap(({ parts }) => parts),
+  );
 }
 
 function triggers(combinations: readonly Combination[], classes: number): number[][] {

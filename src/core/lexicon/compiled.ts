@@ -2,6 +2,7 @@ import type { ContentCategory } from '../model/category.js';
 import type { Matcher } from '../text/matcher.js';
 import type { Edge } from './edges.js';
 import type { LexiconProblem, Rating } from './format.js';
+import type { FindParted } from './parted.js';
 import type { Undisguise } from './undisguise.js';
 
 /** A word of the automaton with the classes that it belongs to. */
@@ -42,6 +43,7 @@ export interface CompiledLexicon {
   /** Finds words by their sound; its pattern `i` is `patterns[echoFrom + i]`. */
   readonly echo: Matcher;
   readonly echoFrom: number;
+  readonly parted: FindParted;
   /** Index: the matcher's pattern; from `echoFrom` on those found by sound. */
   readonly patterns: readonly Pattern[];
   /** Class id → recognisers (`网址`) that count as members. */

@@ -5,6 +5,7 @@ import { type Disguises, variantsOf } from './disguise.js';
 import { isSpeakable, MIN_SYLLABLES, soundTable } from './echo.js';
 import { edgeOf } from './edges.js';
 import type { LexiconProblem } from './format.js';
+import { type FindParted, makeFindParted, mayBeParted } from './parted.js';
 import { swapsOf } from './swapped.js';
 
 /** What the patterns are made of. */
@@ -13,6 +14,8 @@ export interface WordSource {
   readonly words: readonly (readonly string[])[];
   /** Class id → how far its words are followed into disguise. */
   readonly reach: readonly Reach[];
+  /** Classes whose words are also looked for with a foreign character between. */
+  readonly parted: ReadonlySet<number>;
   readonly disguises: Disguises;
   readonly fold: FoldTable;
 }
@@ -25,6 +28,7 @@ export interface PatternSet {
   /** Finds words by their sound. Its pattern `i` is `patterns[echoFrom + i]`. */
   readonly echo: Matcher;
   readonly echoFrom: number;
+  readonly parted: FindParted;
   readonly patterns: readonly Pattern[];
   /** Words of two or more Han characters, undisguised. */
   readonly words: readonly string[];
@@ -52,6 +56,8 @@ export function makePatterns(source: WordSource): PatternSet {
   const heard = spoken.map(([folded, draft]) =>
     withoutTalk(toPattern(folded, draft, soundOf(folded)), source),
   );
+  const inTwo = partedOf(written, source);
+  const partedFrom = echoFrom + heard.length;
   return {
     matcher: compileFolded([...written.keys(), ...spellings.keys(), ...swaps.keys()], fold),
     echo: compileFolded(
@@ -59,7 +65,8 @@ export function makePatterns(source: WordSource): PatternSet {
       soundTable(fold, source.disguises),
     ),
     echoFrom,
-    patterns: [...patterns, ...heard],
+    parted: makeFindParted(new Map(inTwo.map(([word], at) => [word, partedFrom + at]))),
+    patterns: [...patterns, ...heard, ...inTwo.map(([word, draft]) => toPattern(word, draft, 'swapped'))],
     words: [...written.keys()].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)),
     unreachable,
   };
@@ -127,6 +134,19 @@ function swapped(
     }
   }
   return swaps;
+}
+
+/** The words of two characters that may be parted, for the classes in which that is looked for. */
+function partedOf(
+  written: ReadonlyMap<string, Draft>,
+  { parted, reach }: WordSource,
+): readonly (readonly [string, Draft])[] {
+  return Array.from(written).flatMap(([folded, { word, classes }]) => {
+    const kept = [...classes].filter((id) => parted.has(id) && reach[id] !== 'none');
+    return kept.length > 0 && mayBeParted(folded)
+      ? [[folded, { word, classes: new Set(kept) }] as const]
+      : [];
+  });
 }
 
 function toPattern(folded: string, { word, classes }: Draft, kind: Pattern['kind']): Pattern {

@@ -40,6 +40,7 @@ function makeLineScanner(lexicon: CompiledLexicon, segmenter: Segmenter): Lexico
     lexicon.echo.scan(text, heard);
     for (let hit = 0; hit < heard.count; hit++)
       hits.push(heard.start(hit), heard.end(hit), lexicon.echoFrom + heard.pattern(hit));
+    lexicon.parted(text, hits);
     if (hits.count === 0) return NONE;
     const found = candidates.find(text, hits);
     if (found === null) return NONE;
