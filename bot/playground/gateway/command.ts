@@ -78,6 +78,7 @@ export const commandSchema = z.discriminatedUnion('cmd', [
   command('send', { from: id, to: id, content }),
   command('sendImage', media),
   command('sendFile', media),
+  command('sendMedia', { ...media, kind: z.enum(['voice', 'video', 'sticker']) }),
   command('sendLink', {
     from: id,
     to: id,

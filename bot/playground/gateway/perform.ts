@@ -48,6 +48,10 @@ function talk(world: World, c: TalkCommand): unknown {
       return world.sendImage(c.from, c.to, { name: c.name, bytes: Buffer.from(c.base64, 'base64') });
     case 'sendFile':
       return world.sendFile(c.from, c.to, { name: c.name, bytes: Buffer.from(c.base64, 'base64') });
+    case 'sendMedia': {
+      const bytes = Buffer.from(c.base64, 'base64');
+      return world.send(c.from, c.to, { kind: c.kind, name: c.name, bytes }).id;
+    }
     case 'sendLink':
       return world.sendLink(c.from, c.to, c.link);
     case 'sendMiniProgram':
