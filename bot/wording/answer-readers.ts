@@ -56,6 +56,7 @@ export const ANSWER_READERS: Readonly<Record<Answer['kind'], Reader>> = {
   'appeal-kept': 'owner',
   'other-decides': 'owner',
   claimed: 'owner',
+  'done-by-other': 'owner',
   exempted: 'owner',
   'settled-in': 'owner',
   'exemption-over': 'owner',

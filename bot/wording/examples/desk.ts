@@ -15,6 +15,12 @@ export const DESK_ANSWERS: Readonly<Record<DeskAnswer['kind'], readonly DeskAnsw
   'in-appeal': [{ kind: 'in-appeal', caseId: 12 }],
   'appeal-kept': [{ kind: 'appeal-kept', caseId: 12 }],
   'other-decides': [{ kind: 'other-decides', caseId: 12 }],
+  'done-by-other': (['warning', 'removal'] as const).map((what) => ({
+    kind: 'done-by-other',
+    caseId: 12,
+    member: AUTHOR,
+    what,
+  })),
   claimed: (['you', 'other'] as const).map((by) => ({ kind: 'claimed', case: aCase(), by })),
   exempted: [null, NOW].map((until) => ({ kind: 'exempted', member: AUTHOR, until, timezone })),
   'settled-in': [{ kind: 'settled-in', groupName: '分会群', preset: 'alumni' }],

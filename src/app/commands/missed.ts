@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/model/answer.js';
 import { type Member, shownName } from '../../core/model/member.js';
 import { judge } from '../../core/policy/judge.js';
+import { unlessDone } from '../at-once.js';
 import { warnByHand } from '../by-hand.js';
 import { missedText } from '../conduct/duplicates.js';
 import { missedPicture } from '../conduct/pictures.js';
@@ -48,8 +49,10 @@ async function ofPicture({ desk, state, at }: Call, author: Member | null): Prom
 async function warned(call: Call, memberId: string): Promise<Answer> {
   const member = await call.desk.deps.platforms.live.member(call.state.group.id, memberId);
   const person = { id: memberId, name: member === null ? memberId : shownName(member) };
-  const opened = await warnByHand(call, person, '');
-  return opened === null
-    ? { kind: 'protected', member: person }
-    : { kind: 'warned', caseId: opened.id, member: person, strikes: opened.strikes };
+  return unlessDone(call, { member: person, what: 'warning' }, async () => {
+    const opened = await warnByHand(call, person, '');
+    return opened === null
+      ? { kind: 'protected', member: person }
+      : { kind: 'warned', caseId: opened.id, member: person, strikes: opened.strikes };
+  });
 }

@@ -2,6 +2,7 @@ import { shownName } from '../../core/model/member.js';
 import type { Person } from '../../core/model/action.js';
 import type { Answer } from '../../core/model/answer.js';
 import { isExempt } from '../../core/policy/authority.js';
+import { unlessDone } from '../at-once.js';
 import { removeByHand } from '../by-hand.js';
 import { removalBrake } from '../brake.js';
 import { appointedOf } from '../groups.js';
@@ -47,8 +48,10 @@ export async function removeConfirmed(
   const member = await personOf(call.desk.deps, call.state.group.id, memberId);
   const refusal = await refusalOf(call, member);
   if (refusal !== null) return refusal;
-  const recorded = await removeByHand(call, member, reason);
-  return recorded === null
-    ? { kind: 'protected', member }
-    : { kind: 'removing', caseId: recorded.id, member };
+  return unlessDone(call, { member, what: 'removal' }, async () => {
+    const recorded = await removeByHand(call, member, reason);
+    return recorded === null
+      ? { kind: 'protected', member }
+      : { kind: 'removing', caseId: recorded.id, member };
+  });
 }

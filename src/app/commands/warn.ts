@@ -1,4 +1,5 @@
 import { shownName } from '../../core/model/member.js';
+import { unlessDone } from '../at-once.js';
 import { warnByHand } from '../by-hand.js';
 import { officeIn } from '../register/office.js';
 import { warnOffice } from '../register/warn.js';
@@ -19,8 +20,10 @@ export const warn: Command = {
     const member = { id: named.member.id, name: shownName(named.member) };
     if (call.role === 'staff' && ['owner', 'admin'].includes(officeIn(call, member.id)))
       return warnOffice(call, member, named.rest);
-    const recorded = await warnByHand(call, member, named.rest);
-    if (recorded === null) return { kind: 'protected', member };
-    return { kind: 'warned', caseId: recorded.id, member, strikes: recorded.strikes };
+    return unlessDone(call, { member, what: 'warning' }, async () => {
+      const recorded = await warnByHand(call, member, named.rest);
+      if (recorded === null) return { kind: 'protected', member };
+      return { kind: 'warned', caseId: recorded.id, member, strikes: recorded.strikes };
+    });
   },
 };

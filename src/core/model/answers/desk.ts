@@ -22,6 +22,13 @@ export type DeskAnswer =
   /** Whoever decided a case does not decide its appeal, where somebody else is there. */
   | { readonly kind: 'other-decides'; readonly caseId: number }
   | { readonly kind: 'claimed'; readonly case: Case; readonly by: 'you' | 'other' }
+  /** Somebody else has just done the same by hand. */
+  | {
+      readonly kind: 'done-by-other';
+      readonly caseId: number;
+      readonly member: Person;
+      readonly what: 'warning' | 'removal';
+    }
   | {
       readonly kind: 'exempted';
       readonly member: Person;

@@ -19,6 +19,8 @@ export const DESK_ANSWERS: Texts<DeskAnswer> = {
   'appeal-kept': ({ caseId }) => `好的,编号 ${caseId} 维持原来的处理,我会告诉本人。`,
   'other-decides': ({ caseId }) => `编号 ${caseId} 是您处理的,申诉请由另一位负责人来看。我已经告诉他们。`,
   claimed: claimedText,
+  'done-by-other': ({ caseId, member, what }) =>
+    `${nameOf(member.name)} 的事,编号 ${caseId} 刚由另一位负责人${what === 'removal' ? '移出' : '提醒'}过,我没有再做一次。看经过:/案件 ${caseId}`,
   exempted: ({ member, until, timezone }) =>
     `${nameOf(member.name)} 的消息从现在起只记录、不处理${until === null ? '' : `,到${shownDay(until, timezone)}为止`}。取消:/豁免 ${nameOf(member.name)} 取消`,
   'settled-in': ({ groupName, preset }) =>
