@@ -36,6 +36,7 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   befriend: 'group',
   'complaint-result': 'member',
   'complaint-late': 'owner',
+  joined: 'owner',
   appeal: 'owner',
   'appeal-kept': 'member',
   'appeal-granted': 'member',

@@ -3,6 +3,7 @@ import type { Case } from '../core/model/case.js';
 import { countActive, weighsElsewhere } from '../core/model/strike.js';
 import { isExempt, responsible } from '../core/policy/authority.js';
 import { expiryOf, isBeforeRemoval, stepFor } from '../core/policy/ladder.js';
+import { categoryOfReason } from '../core/wording/category-words.js';
 import type { NewCase, Records } from '../ports.js';
 import { appointedOf } from './groups.js';
 import { stageAll } from './record.js';
@@ -18,7 +19,7 @@ export function warnByHand(call: Call, member: Person, reason: string): Promise<
     const strikes = countActive(weighing, call.at) + 1;
     const reached = stepFor(strikes, settings.strikes);
     const step = reached === 'removal' || reached === 'final' ? 'final' : 'warning';
-    const opened = await records.openCase(caseOf(call, member, { step, strikes }));
+    const opened = await records.openCase(caseOf(call, member, { step, strikes, reason }));
     if (opened === null) return null;
     await addStrike(records, call, opened);
     const beforeRemoval = isBeforeRemoval(strikes, settings.strikes, settings.removal);
@@ -38,7 +39,7 @@ export function warnByHand(call: Call, member: Person, reason: string): Promise<
 /** A removal that an administrator asked for and confirmed. */
 export function removeByHand(call: Call, member: Person, reason: string): Promise<Case | null> {
   return byHand(call, member, async (records) => {
-    const opened = await records.openCase(caseOf(call, member, { step: 'removal', strikes: 0 }));
+    const opened = await records.openCase(caseOf(call, member, { step: 'removal', strikes: 0, reason }));
     if (opened === null) return null;
     const asked = responsible(call.state.group, appointedOf(call.desk.deps, call.state.settings));
     const owner = asked === null ? null : { id: asked, name: asked };
@@ -102,7 +103,12 @@ async function byHand(
   return result.opened;
 }
 
-function caseOf(call: Call, member: Person, of: Pick<Case, 'step' | 'strikes'>): NewCase {
+interface Decided extends Pick<Case, 'step' | 'strikes'> {
+  readonly reason: string;
+}
+
+function caseOf(call: Call, member: Person, { reason, ...of }: Decided): NewCase {
+  const category = categoryOfReason(reason);
   return {
     groupId: call.state.group.id,
     memberId: member.id,
@@ -110,12 +116,12 @@ function caseOf(call: Call, member: Person, of: Pick<Case, 'step' | 'strikes'>):
     subject: `manual:${call.state.group.id}:${call.key}`,
     at: call.at,
     verdict: 'violation',
-    category: 'off-topic',
+    category,
     score: 1,
     findings: [
       {
         rule: 'manual',
-        category: 'off-topic',
+        category,
         certainty: 'confirmed',
         clause: 'EM6(四)',
         score: 1,

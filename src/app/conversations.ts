@@ -11,6 +11,8 @@ export interface Conversations {
   choose(actorId: string, groupId: string): void;
   /** Asks which of several members was meant; the answer is the same command with that member's id. */
   ask(actorId: string, question: Question): void;
+  /** Asks which of several groups was meant; the answer is the same line about that group. */
+  askGroup(actorId: string, question: GroupQuestion): void;
   answer(actorId: string, number: number, now: Instant): Resumed | null;
   /** The person's next line in private that is no command belongs to this one. */
   expect(actorId: string, line: ExpectedLine): void;
@@ -37,7 +39,9 @@ export interface ExpectedLine {
 }
 
 export interface Resumed {
-  readonly typed: Typed;
+  /** The command to go on with; null: what is to be made of `line`. */
+  readonly typed: Typed | null;
+  readonly line: string;
   readonly groupId: string;
 }
 
@@ -46,6 +50,12 @@ export interface Question {
   readonly command: string;
   /** The rest of the command once `{}` is replaced by the id chosen. */
   readonly rest: string;
+  readonly options: readonly string[];
+  readonly at: Instant;
+}
+
+export interface GroupQuestion {
+  readonly line: string;
   readonly options: readonly string[];
   readonly at: Instant;
 }
@@ -84,7 +94,7 @@ function createGuesses(): Pick<Conversations, 'mayGuess' | 'guessedWrong'> {
 
 export function createConversations(): Conversations {
   const groups = new Map<string, string>();
-  const questions = new Map<string, Question>();
+  const questions = new Map<string, Question | GroupQuestion>();
   const lines = new Map<string, ExpectedLine>();
   /** By person and code: two may be given the same. */
   const codes = new Map<string, Pending>();
@@ -96,13 +106,15 @@ export function createConversations(): Conversations {
     chosen: (actorId) => groups.get(actorId) ?? null,
     choose: (actorId, groupId) => void groups.set(actorId, groupId),
     ask: (actorId, question) => void questions.set(actorId, question),
+    askGroup: (actorId, question) => void questions.set(actorId, question),
     answer(actorId, number, now) {
       const question = questions.get(actorId);
       const option = question?.options[number - 1];
       if (question === undefined || option === undefined || now - question.at > PATIENCE) return null;
       questions.delete(actorId);
-      const typed = { name: question.command, rest: question.rest.replace('{}', () => `id:${option}`) };
-      return { typed, groupId: question.groupId };
+      if ('command' in question) return memberMeant(question, option);
+      groups.set(actorId, option);
+      return { typed: null, line: question.line, groupId: option };
     },
     expect: (actorId, line) => void lines.set(actorId, line),
     expected(actorId, now) {
@@ -126,4 +138,9 @@ export function createConversations(): Conversations {
 
 function keyOf(code: string, actorId: string): string {
   return `${actorId} ${code.toUpperCase()}`;
+}
+
+function memberMeant({ command, rest, groupId }: Question, memberId: string): Resumed {
+  const typed = { name: command, rest: rest.replace('{}', () => `id:${memberId}`) };
+  return { typed, line: `${typed.name} ${typed.rest}`, groupId };
 }

@@ -270,9 +270,9 @@ function tooLate({ deps, waitsSince }: Parts, { id, action, dueAt }: PlannedActi
     : null;
 }
 
-/** Removals that no person confirmed stop at the brake; the owner is asked about the rest. Null: go on. */
+/** Removals stop at the brake, whoever confirmed them; the owner is asked about the rest. Null: go on. */
 async function brakeOn(deps: Deps, groups: Groups, action: Action): Promise<Outcome | null> {
-  if (action.kind !== 'remove' || action.decidedBy === 'person') return null;
+  if (action.kind !== 'remove') return null;
   const state = groups.get(action.groupId);
   if (state === null || !(await removalBrake(deps, state, deps.clock.now())).holds) return null;
   return { kind: 'refused', reason: 'brake', detail: 'daily limit of removals reached' };

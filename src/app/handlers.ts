@@ -1,9 +1,7 @@
 import type { Inbound } from '../core/model/event.js';
 import type { Message } from '../core/model/message.js';
-import { parseCommand } from '../core/command/parse.js';
 import type { Finding } from '../core/model/finding.js';
 import { SETTLED } from './lanes.js';
-import { quotesOthers } from './run-command.js';
 import { duplicateFindings, learnText } from './conduct/duplicates.js';
 import { sawCase } from './conduct/incidents.js';
 import { combined, permitted } from './conduct/combine.js';
@@ -77,7 +75,7 @@ function inKnownGroup(parts: Parts, state: GroupState, message: Message): Promis
   const copied = duplicateFindings(parts.deps, message, said);
   const findings = combined(combined(said, copied), parts.conduct.see(state, message));
   const work = (): Promise<void> => withWork(parts, state, { message, findings });
-  if (parseCommand(message.text) !== null) return work();
+  if (parts.commands.concerns(state, message)) return work();
   const isPlain =
     findings.length === 0 &&
     !parts.counters.isFull() &&
@@ -97,8 +95,9 @@ interface Inspected {
 async function withWork(parts: Parts, state: GroupState, { message, findings }: Inspected): Promise<void> {
   if (parts.counters.isFull()) await parts.counters.flush();
   await parts.deps.signatures.catchUp(parts.deps.store, message.at, 'by-and-by');
-  const isCommand = await parts.commands.inGroup(state, message);
-  if (isCommand && quotesOthers(message.text)) return;
+  const command = await parts.commands.inGroup(state, message);
+  if (command === 'quoted') return;
+  const isCommand = command !== null;
   const ceiling: Ceiling = isCommand ? 'review' : 'violation';
   if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
   // Who submits, verifies or reports a notice does not issue one.

@@ -63,7 +63,7 @@ function seenGone(deps: Deps, state: GroupState, closed: readonly Case[]): reado
       groupId: state.group.id,
       to,
       caseId: last.id,
-      answer: { kind: 'seen-gone', case: last },
+      answer: { kind: 'seen-gone', cases: closed.toSorted((a, b) => a.id - b.id) },
     },
   ];
 }

@@ -17,6 +17,7 @@ import type { NewAction, NewCase, Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState, refresh } from './groups.js';
 import { weighsElsewhere } from '../core/model/strike.js';
+import { openRemovals } from './open-removals.js';
 import { strikesFor } from './strikes.js';
 import { reportUpward } from './upward.js';
 
@@ -128,17 +129,18 @@ async function standingOf({ deps, state, subject, people, records }: Work): Prom
     noRight: subject.noRight ?? 'none',
     strikes: weighing(strikes, subject.at, settings.mode),
     ...(weighsElsewhere(strikes, group.id, subject.at) ? { sharesStrikes: true } : {}),
-    removalPending: false,
+    pending: null,
     canRemove: group.botRole !== 'member',
     removal: settings.removal,
     ladder: settings.strikes,
     timezone: settings.digest.timezone,
   };
-  if (decide(subject.verdict, standing)?.step !== 'removal') return standing;
-  const earlier = await records.casesOf(group.id, subject.memberId, 20);
+  const decision = decide(subject.verdict, standing);
+  if (decision?.step !== 'removal' || decision.category === 'card') return standing;
+  const [asked, ...joined] = await openRemovals(records, { groupId: group.id, memberId: subject.memberId });
   return {
     ...standing,
-    removalPending: earlier.some((one) => one.step === 'removal' && one.status === 'open'),
+    pending: asked === undefined ? null : { caseId: asked.id, joined: joined.length },
   };
 }
 

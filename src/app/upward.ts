@@ -32,10 +32,10 @@ export async function reportUpward(reporting: Reporting, opened: Case): Promise<
   const waiting = await records.alarmsOf(group.id);
   if (waiting.some(({ key }) => key === keyOf(group.id))) return [];
   await setAlarm(deps.alarms, records, alarmAfter(opened, opened.at));
-  const { id: caseId, category, step } = opened;
+  const { id: caseId, category, step, status } = opened;
   return toldUpward(deps, state, {
     found: opened,
-    telling: { kind: 'upward', caseId, groupName: group.name, category, step },
+    telling: { kind: 'upward', caseId, groupName: group.name, category, step, status },
   });
 }
 

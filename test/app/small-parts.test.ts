@@ -94,6 +94,7 @@ describe('conversations', () => {
     talk.ask('u1', question);
     expect(talk.answer('u1', 2, NOW + 5 * MINUTE)).toEqual({
       typed: { name: '警告', rest: 'id:u6 吵架' },
+      line: '警告 id:u6 吵架',
       groupId: 'g1',
     });
     expect(talk.answer('u1', 2, NOW)).toBeNull();

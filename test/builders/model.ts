@@ -52,7 +52,7 @@ export function aStanding(over: Partial<Standing> = {}): Standing {
     exempt: false,
     noRight: 'none',
     strikes: 0,
-    removalPending: false,
+    pending: null,
     responsible: OWNER,
     staff: [STAFF],
     canRemove: true,

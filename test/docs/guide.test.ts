@@ -46,7 +46,7 @@ async function busyStage() {
   return stage;
 }
 
-const NOT_UNDERSTOOD = /没有“.*”这个命令|请这样写|这个命令只有|我还不知道您说的是哪个群/u;
+const NOT_UNDERSTOOD = /没有“.*”这个命令|没看懂|请这样写|这个命令只有|我还不知道您说的是哪个群/u;
 
 describe('the guide for owners', () => {
   it.each(examples())('$text is understood', async ({ actor, text, quotes }) => {

@@ -48,6 +48,12 @@ const status = {
   warnings: [],
 } as const;
 
+const SEVERAL: Extract<Answer, { kind: 'several' }>['answers'] = [
+  { id: 12, answer: { kind: 'confirmed', case: one, follows: 'removal', together: [13] } },
+  { id: 15, answer: { kind: 'confirmed', case: one, follows: 'warning', together: [] } },
+  { id: 99, answer: { kind: 'no-case', id: '99' } },
+];
+
 /** Every kind of answer, in every variant that has words of its own. A kind left out does not compile. */
 export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   ...CONDUCT_ANSWERS,
@@ -55,8 +61,12 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   ...CONTROL_ANSWERS,
   ...PEOPLE_ANSWERS,
   'unknown-command': [
-    { kind: 'unknown-command', typed: '状太', nearest: '状态' },
-    { kind: 'unknown-command', typed: '', nearest: null },
+    { kind: 'unknown-command', typed: '状太', nearest: '状态', usage: '/状态', leads: true },
+    ...['', '您好', '今天天气'].flatMap((typed) =>
+      [true, false].map(
+        (leads) => ({ kind: 'unknown-command', typed, nearest: null, usage: null, leads }) as const,
+      ),
+    ),
   ],
   refused: (['staff', 'owner', 'admin', 'member'] as const).map((least) => ({ kind: 'refused', least })),
   usage: [{ kind: 'usage', usage: '/模式 观察|执行' }],
@@ -94,7 +104,8 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   'which-member': [
     { kind: 'which-member', typed: '王芳', options: ['王芳-武汉-会计05级', '王芳-上海-英语09级'] },
   ],
-  'seen-gone': [{ kind: 'seen-gone', case: aCase() }],
+  'near-member': [{ kind: 'near-member', typed: '李磊', options: ['李雷-武汉-化学97级'] }],
+  'seen-gone': [{ kind: 'seen-gone', cases: [aCase(), aCase({ id: 13 })] }],
   'no-case': [
     { kind: 'no-case', id: '99' },
     { kind: 'no-case', id: '' },
@@ -129,7 +140,13 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
       timezone: ZONE,
     },
   ],
-  case: [{ kind: 'case', case: one, events: [opened, overturned], timezone: ZONE }],
+  case: [[], [aCase({ id: 13 })]].map((joined) => ({
+    kind: 'case',
+    case: one,
+    joined,
+    events: [opened, overturned],
+    timezone: ZONE,
+  })),
   cases: [
     { kind: 'cases', title: '待您定夺的案件', cases: [], timezone: ZONE },
     { kind: 'cases', title: '待您定夺的案件', cases: Array.from({ length: 12 }, () => one), timezone: ZONE },
@@ -139,6 +156,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
       kind: 'why',
       why: {
         case: one,
+        joined: [aCase({ id: 13 })],
         events: [opened],
         actions: [{ kind: '提醒本人', state: '已完成' }],
         silent: (['looked', 'off', 'probation'] as const).map((why) => ({ rule: 'notice', why })),
@@ -149,6 +167,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
       kind: 'why',
       why: {
         case: aCase({ findings: [], observed: true, exempt: true }),
+        joined: [],
         events: [],
         actions: [],
         silent: [],
@@ -165,21 +184,43 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     kind: 'confirmed',
     case: one,
     follows,
+    together: follows === 'removal' ? [13, 15] : [],
   })),
-  rejected: [0, 1].map((strikes) => ({ kind: 'rejected', case: one, strikes })),
+  rejected: [0, 2].map((strikes) => ({
+    kind: 'rejected',
+    case: one,
+    strikes,
+    together: strikes === 0 ? [] : [13],
+  })),
+  several: [{ kind: 'several', answers: SEVERAL }],
+  'too-many-numbers': [{ kind: 'too-many-numbers', most: 20 }],
+  'help-outside': [{ kind: 'help-outside' }],
   overturned: [true, false].flatMap((removed) =>
     [
       { strikes: 0, next: null },
       { strikes: 1, next: { kind: 'exception' as const, word: OFFENCE } },
       { strikes: 1, next: { kind: 'rule' as const, rule: 'prohibited' } },
-    ].map((over) => ({ kind: 'overturned', case: one, removed, told: !removed, ...over })),
+    ].map((over) => ({
+      kind: 'overturned',
+      case: one,
+      removed,
+      told: !removed,
+      waiting: removed ? [] : [13],
+      ...over,
+    })),
   ),
-  warned: [{ kind: 'warned', caseId: 12, member: AUTHOR, strikes: 1 }],
+  warned: (['warning', 'removal'] as const).map((reached) => ({
+    kind: 'warned',
+    caseId: 12,
+    member: AUTHOR,
+    strikes: reached === 'warning' ? 1 : 3,
+    reached,
+  })),
   'confirm-removal': [{ kind: 'confirm-removal', member: AUTHOR, code: 'A123', seconds: 60 }],
   'bad-code': [{ kind: 'bad-code' }],
   removing: [{ kind: 'removing', caseId: 12, member: AUTHOR }],
   protected: [{ kind: 'protected', member: OWNER }],
-  brake: [{ kind: 'brake', limit: 3 }],
+  brake: (['day', 'hour'] as const).map((span) => ({ kind: 'brake', limit: 3, span })),
   'cannot-remove': [{ kind: 'cannot-remove' }],
   rules: [
     { kind: 'rules', groupName: '分会群', format, example },

@@ -1,6 +1,6 @@
 import type { DeskAnswer } from '../../../src/core/model/answers/desk.js';
 import type { DeskTelling } from '../../../src/core/model/telling/desk.js';
-import { aCase, AUTHOR, NOW } from './model.js';
+import { aCase, AUTHOR, NOW, OFFENCE } from './model.js';
 
 const timezone = 'Asia/Shanghai';
 const REFUSALS = ['not-yours', 'nothing-done', 'open', 'often', 'late', 'decided-by-higher'] as const;
@@ -88,6 +88,17 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
     ...of,
     category: 'fraud',
     step,
+    status: step === 'removal' ? 'open' : 'closed',
+  })),
+  joined: [1, 5].map((count) => ({
+    kind: 'joined',
+    caseId: 12,
+    about: { caseId: 13, rule: 'prohibited', category: 'fraud' },
+    member: { id: 'u5', name: '李雷-武汉-化学97级' },
+    terms: [OFFENCE],
+    score: 0.92,
+    groupName: '分会群',
+    count,
   })),
   'upward-more': [
     { kind: 'upward-more', groupName: '分会群', cases: 1, from: 13, to: 13, categories: ['fraud'] },

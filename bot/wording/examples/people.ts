@@ -79,6 +79,8 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
     },
   ],
   'roster-imported': [{ kind: 'roster-imported', count: 12 }],
+  'no-roster': (['self', 'owner'] as const).map((lead) => ({ kind: 'no-roster', lead })),
+  outsiders: [[], [AUTHOR]].map((members) => ({ kind: 'outsiders', members, total: 12 })),
   'roster-check': [true, false].map((phones) => ({
     kind: 'roster-check',
     phones,

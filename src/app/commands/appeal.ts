@@ -8,6 +8,7 @@ export const appeal: Command = {
   least: 'member',
   usage: '/申诉 编号 理由',
   summary: '不同意对您的处理,请人重新看',
+  numbered: true,
   async run(call) {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;

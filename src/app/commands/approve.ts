@@ -11,6 +11,7 @@ export const approve: Command = {
   least: 'admin',
   usage: '/认可 编号',
   summary: '是官方通知(登记编号,告诉大家);或同意一件投稿',
+  numbered: true,
   async run(call) {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;

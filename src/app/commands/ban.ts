@@ -5,7 +5,7 @@ import { isExempt } from '../../core/policy/authority.js';
 import { changesAtLogin } from '../../core/policy/contact-id.js';
 import { appointedOf } from '../groups.js';
 import type { Call, Command } from './command.js';
-import { namedMember } from './who.js';
+import { isAboutSomebody, namedMember } from './who.js';
 
 const ALL = /(?:^|\s)(?:全部|所有群|everywhere)$/u;
 
@@ -16,7 +16,7 @@ export const ban: Command = {
   usage: '/封禁 @人 [全部]',
   summary: '不让一个人再进群;看名单:/封禁',
   async run(call) {
-    if (call.rest === '' && call.mentions.length === 0) return banList(call);
+    if (!isAboutSomebody(call)) return banList(call);
     const everywhere = ALL.test(call.rest);
     if (everywhere && call.role !== 'staff') return { kind: 'refused', least: 'staff' };
     const named = await banned({ ...call, rest: call.rest.replace(ALL, '') });
@@ -36,7 +36,7 @@ export const unban: Command = {
   usage: '/解封 @人',
   summary: '从封禁名单里拿掉',
   async run(call) {
-    if (call.rest === '' && call.mentions.length === 0) return banList(call);
+    if (!isAboutSomebody(call)) return banList(call);
     const named = await banned(call);
     if (named.kind === 'answer') return named.answer;
     const { id } = named.member;

@@ -1,9 +1,11 @@
+import { leadingNumber } from '../../core/command/case-numbers.js';
 import { shownName } from '../../core/model/member.js';
 import { isAtLeast } from '../../core/policy/authority.js';
 import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import type { Notice } from '../../core/model/notice.js';
 import { submissionOf } from '../notices/decide.js';
+import { joinedTo } from '../open-removals.js';
 import { personOf } from '../record.js';
 import type { Call, Command } from './command.js';
 import { maySee, namedCase } from './which-case.js';
@@ -16,8 +18,9 @@ export const caseCommand: Command = {
   least: 'member',
   usage: '/案件 [编号|@人]',
   summary: '看一件、某人的,或待定的案件',
+  numbered: true,
   async run(call) {
-    if (/^#?\d/u.test(call.rest)) return oneCase(call);
+    if (leadingNumber(call.rest) !== null) return oneCase(call);
     if (call.rest === '' && call.mentions.length === 0) return listOf(call);
     if (!isAtLeast(call.role, 'admin')) return { kind: 'refused', least: 'admin' };
     const named = await namedMember(call, '案件');
@@ -31,8 +34,10 @@ async function oneCase(call: Call): Promise<Answer> {
   if (named.kind === 'answer') return named.answer;
   const submission = await submissionOf(call, named.case);
   if (submission !== null) return stepsOf(call, named.case, submission);
-  const events = await call.desk.deps.store.caseEvents(named.case.id);
-  return { kind: 'case', case: named.case, events, timezone: call.state.settings.digest.timezone };
+  const { store } = call.desk.deps;
+  const events = await store.caseEvents(named.case.id);
+  const joined = await joinedTo(store, named.case);
+  return { kind: 'case', case: named.case, joined, events, timezone: call.state.settings.digest.timezone };
 }
 
 /** Every step of a submission, as the author and those who answer for it may see. */

@@ -7,6 +7,7 @@ export const claimCase: Command = {
   least: 'admin',
   usage: '/受理 编号',
   summary: '这件由我来处理',
+  numbered: true,
   async run(call) {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;

@@ -53,6 +53,10 @@ export interface Command {
   readonly summary: string;
   /** `any`: the command is about no group in particular, so nobody is asked which. */
   readonly place?: 'any';
+  /** A case's number comes first: in private it says which group is meant. */
+  readonly numbered?: true;
+  /** Several numbers may be given at once, each answered on its own. */
+  readonly several?: true;
   /** Its words are somebody else's, put before the bot in good faith: they are not judged. */
   readonly quotes?: true;
   run(call: Call): Promise<Answer>;

@@ -2,22 +2,25 @@ import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import type { Call, Command } from './command.js';
 import { pendingAppeal } from '../appeals.js';
-import { confirmCase, type Follows } from '../answer-case.js';
+import { confirmCase } from '../answer-case.js';
 import { redeem } from './by-code.js';
 import { offboardConfirmed } from './offboard.js';
-import { removeConfirmed } from './remove.js';
+import { brakeAnswer, removeConfirmed } from './remove.js';
 import { settingConfirmed } from './set.js';
 import { wordReversed } from './lexicon.js';
 import { approveSubmission, submissionOf } from '../notices/decide.js';
-import { namedCase } from './which-case.js';
+import { namedCase, openCases } from './which-case.js';
 
 export const confirm: Command = {
   names: ['确认', 'confirm'],
   least: 'admin',
   usage: '/确认 编号',
   summary: '同意我请您定夺的事',
+  numbered: true,
+  several: true,
   async run(call) {
     if (/^[a-z]/iu.test(call.rest)) return carryOut(call, redeem(call, call.rest));
+    if (call.rest === '') return openCases(call, '/确认');
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
     const submission = await submissionOf(call, named.case);
@@ -34,11 +37,17 @@ async function confirmed(call: Call, found: Case): Promise<Answer> {
       : { kind: 'already-answered', case: found };
   if ((await pendingAppeal(call.desk.deps.store, found.id)) !== null)
     return { kind: 'in-appeal', caseId: found.id };
-  const follows: Follows | null = await confirmCase(call, found);
-  if (follows === null)
+  const done = await confirmCase(call, found);
+  if (done === null)
     return { kind: 'already-answered', case: (await call.desk.deps.store.caseById(found.id)) ?? found };
-  if (follows === 'no-right') return { kind: 'cannot-remove' };
-  return { kind: 'confirmed', case: found, follows };
+  switch (done.kind) {
+    case 'no-right':
+      return { kind: 'cannot-remove' };
+    case 'brake':
+      return brakeAnswer(done.brake);
+    case 'done':
+      return { kind: 'confirmed', case: found, follows: done.follows, together: done.together };
+  }
 }
 
 /** Does what a code stood for. */

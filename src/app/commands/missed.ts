@@ -8,6 +8,7 @@ import { missedPicture } from '../conduct/pictures.js';
 import { findingsOf } from '../moderate.js';
 import { quotedAuthor, quotedMessage } from '../quoted.js';
 import type { Call, Command } from './command.js';
+import { warnedAnswer } from './warn.js';
 
 /**
  * An offence that the bot did not see: quoting it says which; with 记过 it counts as a warning by hand. Its words are not kept: what
@@ -50,9 +51,7 @@ async function warned(call: Call, memberId: string): Promise<Answer> {
   const member = await call.desk.deps.platforms.live.member(call.state.group.id, memberId);
   const person = { id: memberId, name: member === null ? memberId : shownName(member) };
   return unlessDone(call, { member: person, what: 'warning' }, async () => {
-    const opened = await warnByHand(call, person, '');
-    return opened === null
-      ? { kind: 'protected', member: person }
-      : { kind: 'warned', caseId: opened.id, member: person, strikes: opened.strikes };
+    const opened = await warnByHand(call, person, call.rest.replace(/记过|警告/u, '').trim());
+    return opened === null ? { kind: 'protected', member: person } : warnedAnswer(call, opened, person);
   });
 }

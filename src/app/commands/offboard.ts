@@ -2,7 +2,7 @@ import type { Answer } from '../../core/model/answer.js';
 import type { FoundElsewhere } from '../../core/model/answers/people.js';
 import { type Member, shownName } from '../../core/model/member.js';
 import { isAtLeast, isExempt } from '../../core/policy/authority.js';
-import { removalBrake } from '../brake.js';
+import { orderBrake } from '../brake.js';
 import { removeByHand } from '../by-hand.js';
 import { appointedOf, type GroupState, refresh } from '../groups.js';
 import type { Task } from '../conversations.js';
@@ -91,7 +91,7 @@ async function removeFrom(call: Call, found: Found): Promise<FoundElsewhere> {
   const row = rowOf(call, found);
   if (row.kept !== null) return row;
   if (state.group.botRole === 'member') return { ...row, kept: 'no-right' };
-  if ((await removalBrake(deps, state, call.at)).holds) return { ...row, kept: 'brake' };
+  if ((await orderBrake(deps, state, call.at)).holds) return { ...row, kept: 'brake' };
   const there: Call = { ...call, state, key: `${call.key}:${member.id}` };
   const recorded = await removeByHand(there, row.member, '离任');
   return recorded === null ? { ...row, kept: 'exempt' } : row;

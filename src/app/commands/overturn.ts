@@ -1,5 +1,6 @@
 import { mayDecide, pendingAppeal } from '../appeals.js';
 import { overturnCase } from '../answer-case.js';
+import { joinedTo } from '../open-removals.js';
 import type { Command } from './command.js';
 import { offerNext } from '../offers/exception.js';
 import { namedCase } from './which-case.js';
@@ -9,18 +10,21 @@ export const overturn: Command = {
   least: 'admin',
   usage: '/撤销 编号 [原因]',
   summary: '撤销一件案件:记过、处置,并告诉本人',
+  numbered: true,
+  several: true,
   async run(call) {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
     const { store } = call.desk.deps;
     if ((await pendingAppeal(store, named.case.id)) !== null && !(await mayDecide(call, named.case)))
       return { kind: 'other-decides', caseId: named.case.id };
+    const waiting = (await joinedTo(store, named.case)).map(({ id }) => id);
     const undone = await overturnCase(call, named.case, named.rest);
     if (undone === null) return { kind: 'already-answered', case: named.case };
     const { strikes, removed, told, withdrawn } = undone;
     if (withdrawn !== null)
       return { kind: 'notice-taken-back', caseId: named.case.id, number: withdrawn.number };
     const next = await offerNext(call, named.case);
-    return { kind: 'overturned', case: named.case, strikes, removed, told, next };
+    return { kind: 'overturned', case: named.case, strikes, removed, told, waiting, next };
   },
 };

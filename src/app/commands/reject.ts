@@ -4,14 +4,17 @@ import type { Case } from '../../core/model/case.js';
 import { keepCase, mayDecide, pendingAppeal } from '../appeals.js';
 import { rejectSubmission, submissionOf } from '../notices/decide.js';
 import type { Call, Command } from './command.js';
-import { namedCase } from './which-case.js';
+import { namedCase, openCases } from './which-case.js';
 
 export const reject: Command = {
   names: ['驳回', 'reject'],
   least: 'admin',
   usage: '/驳回 编号',
   summary: '放过我请您定夺的事',
+  numbered: true,
+  several: true,
   async run(call) {
+    if (call.rest === '') return openCases(call, '/驳回');
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
     const notice = await submissionOf(call, named.case);
@@ -19,8 +22,8 @@ export const reject: Command = {
     if (named.case.status === 'closed') return { kind: 'not-asked', case: named.case };
     const appealed = await appealAnswer(call, named.case);
     if (appealed !== null) return appealed;
-    const strikes = await rejectCase(call, named.case);
-    if (strikes !== null) return { kind: 'rejected', case: named.case, strikes };
+    const done = await rejectCase(call, named.case);
+    if (done !== null) return { kind: 'rejected', case: named.case, ...done };
     return {
       kind: 'already-answered',
       case: (await call.desk.deps.store.caseById(named.case.id)) ?? named.case,

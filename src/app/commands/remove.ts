@@ -4,13 +4,13 @@ import type { Answer } from '../../core/model/answer.js';
 import { isExempt } from '../../core/policy/authority.js';
 import { unlessDone } from '../at-once.js';
 import { removeByHand } from '../by-hand.js';
-import { removalBrake } from '../brake.js';
+import { type Brake, orderBrake } from '../brake.js';
 import { appointedOf } from '../groups.js';
 import { personOf } from '../record.js';
 import type { Task } from '../conversations.js';
 import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';
-import { namedMember } from './who.js';
+import { isAboutSomebody, namedMember } from './who.js';
 
 export const remove: Command = {
   names: ['移出', 'remove'],
@@ -18,11 +18,9 @@ export const remove: Command = {
   usage: '/移出 @人 [原因]',
   summary: '移出一位成员,要再确认一次',
   async run(call) {
+    if (!isAboutSomebody(call)) return { kind: 'usage', usage: remove.usage };
     const named = await namedMember(call, '移出');
-    if (named.kind === 'answer')
-      return call.rest === '' && call.mentions.length === 0
-        ? { kind: 'usage', usage: remove.usage }
-        : named.answer;
+    if (named.kind === 'answer') return named.answer;
     const member = { id: named.member.id, name: shownName(named.member) };
     const refusal = await refusalOf(call, member);
     if (refusal !== null) return refusal;
@@ -36,8 +34,8 @@ async function refusalOf({ desk, state, at }: Call, member: Person): Promise<Ans
   const { group, settings } = state;
   if (isExempt(member.id, group, appointedOf(desk.deps, settings))) return { kind: 'protected', member };
   if (group.botRole === 'member') return { kind: 'cannot-remove' };
-  const brake = await removalBrake(desk.deps, state, at);
-  return brake.holds ? { kind: 'brake', limit: brake.limit } : null;
+  const brake = await orderBrake(desk.deps, state, at);
+  return brake.holds ? brakeAnswer(brake) : null;
 }
 
 /** The removal that was confirmed; authority was looked up anew, the member's own standing is too. */
@@ -54,4 +52,9 @@ export async function removeConfirmed(
       ? { kind: 'protected', member }
       : { kind: 'removing', caseId: recorded.id, member };
   });
+}
+
+/** What is said where the brake holds. */
+export function brakeAnswer({ limit, span }: Brake): Answer {
+  return { kind: 'brake', limit, span };
 }

@@ -29,8 +29,9 @@ export const roster: Command = {
         return accept(sub);
       case '核对':
       case 'check':
-      case '外部':
         return check(sub);
+      case '外部':
+        return external(sub);
       case '核验':
       case 'verify':
         return verify(sub);
@@ -66,9 +67,17 @@ async function accept({ desk, state, actorId, at, role }: Call): Promise<Answer>
 
 async function check({ desk, state, role }: Call): Promise<Answer> {
   const found = await checkRoster(desk.deps, state);
+  // Without a list everybody would be missing from it.
+  if (found.listed === 0) return { kind: 'no-roster', lead: isAtLeast(role, 'owner') ? 'self' : 'owner' };
   const several = await elsewhere(desk.deps, state, desk.groups.all());
   // Phones to the owner and the organisation's staff only.
   return { kind: 'roster-check', check: found, several, phones: isAtLeast(role, 'owner') };
+}
+
+/** Outsiders are marked by hand: no list is needed for it. */
+async function external({ desk, state }: Call): Promise<Answer> {
+  const { external: members, total } = await checkRoster(desk.deps, state);
+  return { kind: 'outsiders', members, total };
 }
 
 async function verify(call: Call): Promise<Answer> {

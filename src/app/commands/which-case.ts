@@ -1,4 +1,5 @@
 import type { Answer } from '../../core/model/answer.js';
+import { leadingNumber } from '../../core/command/case-numbers.js';
 import type { Case } from '../../core/model/case.js';
 import { isAtLeast } from '../../core/policy/authority.js';
 import { isHiddenFromAccused } from '../complaints.js';
@@ -14,12 +15,25 @@ export type NamedCase =
  * are as if they were not there.
  */
 export async function namedCase(call: Call): Promise<NamedCase> {
-  const number = /^#?(\d{1,9})(?=\s|$)/u.exec(call.rest);
   const typed = /^\S+/u.exec(call.rest)?.[0] ?? '';
-  const found = number === null ? null : await call.desk.deps.store.caseById(Number(number[1]));
-  if (found === null || !(maySee(call, found) || (await isOwnAppeal(call, found))))
+  const read = leadingNumber(call.rest);
+  const found = read === null ? null : await call.desk.deps.store.caseById(read.number);
+  if (read === null || found === null || !(maySee(call, found) || (await isOwnAppeal(call, found))))
     return { kind: 'answer', answer: { kind: 'no-case', id: typed } };
-  return { kind: 'case', case: found, rest: call.rest.slice(number?.[0].length ?? 0).trim() };
+  return { kind: 'case', case: found, rest: read.rest };
+}
+
+/** Which number? The open ones, with how the answer is written. */
+export async function openCases(call: Call, command: string): Promise<Answer> {
+  const open = await call.desk.deps.store.openCases(call.state.group.id);
+  const cases = open.filter((one) => maySee(call, one));
+  const example = cases[0] === undefined ? '' : `,请写上编号,比如 ${command} ${cases[0].id}`;
+  return {
+    kind: 'cases',
+    title: `待您定夺的案件${example}`,
+    cases,
+    timezone: call.state.settings.digest.timezone,
+  };
 }
 
 /** Whoever appealed knows of the case, open again or not. */

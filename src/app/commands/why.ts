@@ -1,6 +1,7 @@
 import type { Outcome } from '../../core/model/outcome.js';
 import type { SettledAction } from '../../ports.js';
 import type { SilentRule } from '../../core/model/answer.js';
+import { joinedTo } from '../open-removals.js';
 import type { Call, Command } from './command.js';
 import { namedCase } from './which-case.js';
 
@@ -9,6 +10,7 @@ export const why: Command = {
   least: 'member',
   usage: '/为什么 编号',
   summary: '一件案件的依据:规则、字词、条款、处置',
+  numbered: true,
   async run(call) {
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
@@ -19,6 +21,7 @@ export const why: Command = {
       kind: 'why',
       why: {
         case: named.case,
+        joined: await joinedTo(deps.store, named.case),
         events: await deps.store.caseEvents(named.case.id),
         actions: (await deps.store.outcomesOfCase(named.case.id)).map(viewOf),
         silent: isMessage ? silentOf(call, fired) : [],

@@ -44,12 +44,12 @@ function caseOf({ state, at, key }: Call, member: Person): NewCase {
     subject: `office:${state.group.id}:${key}`,
     at,
     verdict: 'review',
-    category: 'off-topic',
+    category: 'manual',
     score: 1,
     findings: [
       {
         rule: 'manual',
-        category: 'off-topic',
+        category: 'manual',
         certainty: 'confirmed',
         clause: 'EM8(二)',
         score: 1,

@@ -8,18 +8,19 @@ export interface Typed {
 export function parseCommand(text: string): Typed | null {
   const trimmed = text.trim();
   if (!/^[/／]/u.test(trimmed)) return null;
-  return split(trimmed.slice(1));
+  return splitLine(trimmed.slice(1));
 }
 
 /** In private the slash may be left out. */
 export function parsePrivate(text: string): Typed | null {
-  return parseCommand(text) ?? split(text.trim());
+  return parseCommand(text) ?? splitLine(text.trim());
 }
 
 /** A notice handed in for approval must not be cut off. */
 const LONGEST = 8000;
 
-function split(text: string): Typed | null {
+/** A line without its slash. */
+export function splitLine(text: string): Typed | null {
   const line = text.slice(0, LONGEST).trim();
   const name = /^[^\s@\uff20:\uff1a]{1,20}/u.exec(line)?.[0];
   if (name === undefined) return null;

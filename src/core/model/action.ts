@@ -57,7 +57,7 @@ export interface Remove extends OfCase {
   readonly score: number;
   readonly strikes: number;
   readonly days: number | null;
-  /** A removal that no person confirmed is subject to the brake. */
+  /** What nobody confirmed comes too late after an outage. */
   readonly decidedBy: 'bot' | 'person';
   /** Whom to tell when it is done, or to ask where the bot lacks the right. */
   readonly owner: Person | null;

@@ -1,7 +1,7 @@
 import type { RegisterAnswer } from './answer/register.js';
 import type { WeekTotals } from '../digest/totals.js';
 import type { NoticesAnswer } from './answer/notices.js';
-import type { Case, CaseEvent } from './case.js';
+import type { Case, CaseEvent, Step } from './case.js';
 import type { Instant } from './instant.js';
 import type { Strike } from './strike.js';
 import type { Person } from './action.js';
@@ -50,6 +50,8 @@ export interface SilentRule {
 /** What `/为什么` knows of a case. */
 export interface WhyView {
   readonly case: Case;
+  /** Further cases that are decided together with it. */
+  readonly joined: readonly Case[];
   readonly events: readonly CaseEvent[];
   readonly actions: readonly { readonly kind: string; readonly state: string }[];
   /** Rules that looked at the same message and did not fire, and why not. */
@@ -64,7 +66,15 @@ export type Answer =
   | PeopleAnswer
   | RegisterAnswer
   | ControlAnswer
-  | { readonly kind: 'unknown-command'; readonly typed: string; readonly nearest: string | null }
+  | {
+      readonly kind: 'unknown-command';
+      readonly typed: string;
+      /** The command that was probably meant, and how it is written. */
+      readonly nearest: string | null;
+      readonly usage: string | null;
+      /** Whether the person answers for the group: what is proposed else. */
+      readonly leads: boolean;
+    }
   | { readonly kind: 'refused'; readonly least: Role }
   | { readonly kind: 'usage'; readonly usage: string }
   | { readonly kind: 'help'; readonly entries: readonly HelpEntry[] }
@@ -77,8 +87,10 @@ export type Answer =
   | { readonly kind: 'mode'; readonly mode: 'observe' | 'enforce'; readonly changed: boolean }
   | { readonly kind: 'no-member'; readonly typed: string }
   | { readonly kind: 'which-member'; readonly typed: string; readonly options: readonly string[] }
+  /** Nobody is called so, but these come near. */
+  | { readonly kind: 'near-member'; readonly typed: string; readonly options: readonly string[] }
   | { readonly kind: 'no-case'; readonly id: string }
-  | { readonly kind: 'seen-gone'; readonly case: Case }
+  | { readonly kind: 'seen-gone'; readonly cases: readonly Case[] }
   | {
       readonly kind: 'strikes';
       readonly member: Person;
@@ -94,6 +106,8 @@ export type Answer =
   | {
       readonly kind: 'case';
       readonly case: Case;
+      /** Further cases that are decided together with it. */
+      readonly joined: readonly Case[];
       readonly events: readonly CaseEvent[];
       readonly timezone: string;
     }
@@ -106,8 +120,19 @@ export type Answer =
   | { readonly kind: 'why'; readonly why: WhyView }
   | { readonly kind: 'already-answered'; readonly case: Case }
   | { readonly kind: 'not-asked'; readonly case: Case }
-  | { readonly kind: 'confirmed'; readonly case: Case; readonly follows: 'removal' | 'warning' | 'nothing' }
-  | { readonly kind: 'rejected'; readonly case: Case; readonly strikes: number }
+  | {
+      readonly kind: 'confirmed';
+      readonly case: Case;
+      readonly follows: 'removal' | 'warning' | 'nothing';
+      /** Further cases settled by the same answer. */
+      readonly together: readonly number[];
+    }
+  | {
+      readonly kind: 'rejected';
+      readonly case: Case;
+      readonly strikes: number;
+      readonly together: readonly number[];
+    }
   | {
       readonly kind: 'overturned';
       readonly case: Case;
@@ -115,9 +140,18 @@ export type Answer =
       readonly removed: boolean;
       /** Whether the member hears of it: only who had been spoken to. */
       readonly told: boolean;
+      /** Cases that had joined its question and are still to be decided. */
+      readonly waiting: readonly number[];
       readonly next: NextTime | null;
     }
-  | { readonly kind: 'warned'; readonly caseId: number; readonly member: Person; readonly strikes: number }
+  | {
+      readonly kind: 'warned';
+      readonly caseId: number;
+      readonly member: Person;
+      readonly strikes: number;
+      /** Where the ladder stands after it: `removal` is for the commander to say. */
+      readonly reached: Step;
+    }
   | {
       readonly kind: 'confirm-removal';
       readonly member: Person;
@@ -127,7 +161,7 @@ export type Answer =
   | { readonly kind: 'bad-code' }
   | { readonly kind: 'removing'; readonly caseId: number; readonly member: Person }
   | { readonly kind: 'protected'; readonly member: Person }
-  | { readonly kind: 'brake'; readonly limit: number }
+  | { readonly kind: 'brake'; readonly limit: number; readonly span: 'day' | 'hour' }
   | { readonly kind: 'cannot-remove' }
   | {
       readonly kind: 'rules';
@@ -157,4 +191,12 @@ export type Answer =
       readonly groups: readonly { readonly id: string; readonly name: string }[];
     }
   | { readonly kind: 'no-group' }
+  /** To who is in none of the bot's groups: what it is, and how it comes into one. */
+  | { readonly kind: 'help-outside' }
+  /** What became of each of several numbers. */
+  | {
+      readonly kind: 'several';
+      readonly answers: readonly { readonly id: number; readonly answer: Answer }[];
+    }
+  | { readonly kind: 'too-many-numbers'; readonly most: number }
   | NoticesAnswer;

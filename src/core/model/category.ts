@@ -21,7 +21,7 @@ export const CONTENT_CATEGORIES = [
   'off-topic',
 ] as const;
 
-/** Names, groups, notices and conduct over time: clauses 1, 2, 4 and 7. */
+/** Names, groups, notices and conduct over time: clauses 1, 2, 4 and 7; `manual`: what a person decided without naming a category. */
 const CONDUCT_CATEGORIES = [
   'card',
   'group-name',
@@ -32,6 +32,7 @@ const CONDUCT_CATEGORIES = [
   'quiet-hours',
   'harassment',
   'invitation',
+  'manual',
 ] as const;
 
 export type ContentCategory = (typeof CONTENT_CATEGORIES)[number];

@@ -8,6 +8,7 @@ import type { NoRight } from './authority.js';
 import type { Ladder } from './ladder.js';
 import { invitationActions } from './invitation.js';
 import { isBeforeRemoval, stepOf } from './ladder.js';
+import { joinedTold, type PendingRemoval } from './joined.js';
 import { isSevere, punishes, responseTo } from './response.js';
 
 export type Removal = 'ask' | 'auto' | 'never';
@@ -24,8 +25,8 @@ export interface Standing {
   readonly strikes: number;
   /** Some of them are of the organisation's other groups. */
   readonly sharesStrikes?: boolean;
-  /** A removal of this member already waits for an answer: another request would only repeat it. */
-  readonly removalPending: boolean;
+  /** A removal of this member already waits for an answer: what comes now joins it. Null: none does. */
+  readonly pending: PendingRemoval | null;
   readonly responsible: Person | null;
   readonly staff: readonly Person[];
   readonly canRemove: boolean;
@@ -87,7 +88,8 @@ function softened(step: Step, standing: Pick<Standing, 'removal'>): Step {
 
 function statusOf(step: Step, category: Category, standing: Standing): CaseStatus {
   if (category === 'notice') return 'open';
-  if (step !== 'removal' || standing.removalPending) return 'closed';
+  if (step !== 'removal') return 'closed';
+  if (standing.pending !== null) return 'open';
   return standing.removal === 'ask' || !standing.canRemove ? 'open' : 'closed';
 }
 
@@ -187,7 +189,9 @@ function warnActions(decision: Decision, standing: Standing, told: Told): readon
 function removalActions(decision: Decision, standing: Standing, told: Told): readonly Action[] {
   const { groupId, about, member } = told;
   const owner = standing.responsible;
-  if (decision.step !== 'removal' || standing.removalPending) return [];
+  if (decision.step !== 'removal') return [];
+  if (standing.pending !== null)
+    return decision.category === 'notice' || owner === null ? [] : joinedTold(standing.pending, owner, told);
   if (standing.removal === 'auto' && standing.canRemove) {
     const days = standing.ladder.expireDays;
     const { terms, score } = told;

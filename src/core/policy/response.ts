@@ -36,6 +36,7 @@ const RESPONSES: Readonly<Record<Category, Response>> = {
   'quiet-hours': 'note',
   harassment: 'review',
   invitation: 'review',
+  manual: 'ladder',
 };
 
 /** Gravest first: of several categories in one message the first decides. */
@@ -63,6 +64,7 @@ const GRAVITY: readonly Category[] = [
   'harassment',
   'rumour',
   'invitation',
+  'manual',
   'group-name',
   'card',
   'flood',

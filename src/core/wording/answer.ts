@@ -14,7 +14,11 @@ import { memberAnswerText } from './member-answer.js';
 import { roleName } from './names.js';
 import { myDataText, privacyText } from './privacy.js';
 import { statusText } from './status.js';
+import { isGreeting } from '../command/recognise.js';
+import { severalText } from './several.js';
 import { textIn, type Texts } from './texts.js';
+
+type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
 /** One line a kind; a field of its own (`answers/<field>.ts`) is spread in. */
 const TEXTS: Texts<Answer> = {
@@ -23,7 +27,10 @@ const TEXTS: Texts<Answer> = {
   ...CONTROL_ANSWERS,
   ...NOTICES_ANSWERS,
   ...PEOPLE_ANSWERS,
-  'unknown-command': ({ typed, nearest }) => unknownText(typed, nearest),
+  'unknown-command': unknownText,
+  several: ({ answers }) => severalText(answers, answerText),
+  'too-many-numbers': ({ most }) => `一次最多${most}件,请分几次发。`,
+  'help-outside': () => HELP_OUTSIDE,
   refused: ({ least }) =>
     least === 'staff'
       ? `这个命令只有${roleName(least)}能用,请联系他们。`
@@ -33,11 +40,12 @@ const TEXTS: Texts<Answer> = {
   status: ({ status }) => statusText(status),
   groups: ({ groups, chosen }) =>
     groups.length === 0 ? '您还没有负责的群。' : groupsText('您负责的群:', groups, chosen),
-  'choose-group': ({ groups }) => groupsText('您负责几个群,请先选一个,比如 /群 1:', groups, null),
-  'no-group': () => '我还不知道您说的是哪个群。请在群里用这个命令。',
+  'choose-group': ({ groups }) => groupsText('您说的是哪个群?请回序号,之后都按这个群来:', groups, null),
+  'no-group': () => '我还不知道您说的是哪个群。请在群里发这个命令,或先把我拉进群。我能做什么:/帮助',
   mode: ({ mode, changed }) => modeText(mode, changed),
   'no-member': memberAnswerText,
   'which-member': memberAnswerText,
+  'near-member': memberAnswerText,
   strikes: memberAnswerText,
   warned: memberAnswerText,
   'confirm-removal': memberAnswerText,
@@ -68,13 +76,22 @@ export function answerText(answer: Answer): string {
   return textIn(TEXTS, answer);
 }
 
-const GREETING = /^(?:您好|你好|hi|hello|在吗|在么|早上好|早|谢谢|谢谢您)$/iu;
+const HELP_OUTSIDE = [
+  '您好,我是群管理助手:帮群主看广告、诈骗、未经核实的通知和实名名片,只存违规记录。',
+  '要我管群:把我拉进群,最好再设为管理员,我会私聊群主说怎么用;群主没收到的话,请运行我的人给一次性的码,私聊我发 /认领 码。',
+  '想进别的群:/入群;查通知或群的真假:/核验;我存什么:/隐私',
+].join('\n');
 
-function unknownText(typed: string, nearest: string | null): string {
-  if (GREETING.test(typed)) return '您好,我是群管理助手,只认命令。看您能用什么:/帮助';
-  if (typed === '') return '请在斜杠后面写上命令。看全部:/帮助';
-  const guess = nearest === null ? '' : `您是不是想用 /${nearest}?`;
-  return `没有“/${nameOf(typed)}”这个命令。${guess}看全部:/帮助`;
+const GREETED = '您好,我是群管理助手,只认命令。';
+
+/** What was probably meant, or what is mostly wanted: nobody is left without a next step. */
+function unknownText({ typed, nearest, usage, leads }: Of<'unknown-command'>): string {
+  const usual = leads ? '常用:/案件 /状态 /周报;看全部:/帮助' : '常用:/核验 /举报 /群规;看全部:/帮助';
+  if (isGreeting(typed)) return `${GREETED}${usual}`;
+  if (typed === '') return `请在斜杠后面写上命令。${usual}`;
+  if (nearest === null) return `没看懂“${nameOf(typed)}”,我只认命令。${usual}`;
+  const how = usage === null || usage === `/${nearest}` ? '看全部:/帮助' : `这样写:${usage}`;
+  return `没有“/${nameOf(typed)}”这个命令。您是不是想用 /${nearest}?${how}`;
 }
 
 function groupsText(

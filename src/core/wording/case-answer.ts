@@ -32,13 +32,13 @@ type Of<Kind extends CaseAnswer['kind']> = Extract<CaseAnswer, { kind: Kind }>;
 export function caseAnswerText(answer: CaseAnswer): string {
   switch (answer.kind) {
     case 'seen-gone':
-      return `已看到 ${nameOf(answer.case.memberName)} 不在群里了,编号 ${answer.case.id} 办结。`;
+      return `已看到 ${nameOf(answer.cases[0]?.memberName ?? '')} 不在群里了,编号 ${answer.cases.map(({ id }) => id).join('、')} 办结。`;
     case 'no-case':
       return answer.id === ''
         ? '请在后面写上案件的编号。看全部:/案件'
         : `没有编号 ${nameOf(answer.id)} 的案件。看全部:/案件`;
     case 'case':
-      return caseText(answer.case, answer.events, answer.timezone);
+      return caseText(answer);
     case 'cases':
       return casesText(answer.title, answer.cases, answer.timezone);
     case 'why':
@@ -48,9 +48,9 @@ export function caseAnswerText(answer: CaseAnswer): string {
     case 'not-asked':
       return `编号 ${answer.case.id} 没有等您答复的事。看经过:/为什么 ${answer.case.id}`;
     case 'confirmed':
-      return confirmedText(answer.case, answer.follows);
+      return confirmedText(answer);
     case 'rejected':
-      return `好的,编号 ${answer.case.id} 放过${answer.strikes > 0 ? ',记过已取消' : ''}。`;
+      return `好的,编号 ${[answer.case.id, ...answer.together].join('、')} 放过${answer.strikes > 0 ? ',记过已取消' : ''}。`;
     case 'overturned':
       return overturnedText(answer);
   }
@@ -91,15 +91,29 @@ function casesText(title: string, cases: readonly Case[], timezone: string): str
   const more = cases.length > 10 ? [`共${cases.length}件,这里是前10件。`] : [];
   return [
     `${title}:`,
-    ...cases.slice(0, 10).map((one) => caseLine(one, timezone)),
+    ...cases.slice(0, 10).map((one) => `${caseLine(one, timezone)}${togetherWith(one, cases)}`),
     ...more,
     '详情:/案件 编号',
   ].join('\n');
 }
 
-function caseText(one: Case, events: readonly CaseEvent[], timezone: string): string {
+/** Whose removal is asked for already is one question. */
+function togetherWith(one: Case, cases: readonly Case[]): string {
+  const isAsked = ({ memberId, status, step }: Case) =>
+    memberId === one.memberId && status === 'open' && step === 'removal';
+  const first = cases.filter(isAsked).toSorted((a, b) => a.id - b.id)[0];
+  return first === undefined || first.id === one.id || !isAsked(one) ? '' : `(和 ${first.id} 一起定)`;
+}
+
+function caseText({ case: one, joined, events, timezone }: Of<'case'>): string {
   const lines = events.map((event) => `${shownTime(event.at, timezone)} ${eventName(event)}`);
-  return [caseLine(one, timezone), ...lines, `依据:/为什么 ${one.id}`].join('\n');
+  return [caseLine(one, timezone), ...lines, ...joinedLines(joined), `依据:/为什么 ${one.id}`].join('\n');
+}
+
+function joinedLines(joined: readonly Case[]): readonly string[] {
+  if (joined.length === 0) return [];
+  const shown = joined.slice(0, 10).map(({ id, category }) => `编号 ${id}(${categoryName(category)})`);
+  return [`和它一起定的:${shown.join('、')}${joined.length > 10 ? `等${joined.length}件` : ''}`];
 }
 
 export const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {
@@ -126,6 +140,7 @@ function whyText(why: WhyView): string {
     `编号 ${one.id}:${nameOf(one.memberName)},${categoryName(one.category)},把握${Math.min(99, Math.round(one.score * 100))}%`,
     ...one.findings.map(findingLine),
     stepLine(one),
+    ...joinedLines(why.joined),
     ...why.actions.map((action) => `动作 ${action.kind}:${action.state}`),
     ...whyNotLines(why.silent),
     ...why.events.map((event) => `${shownTime(event.at, why.timezone)} ${eventName(event)}`),
@@ -165,16 +180,19 @@ function stepLine(one: Case): string {
   return `处置:${STEP_NAMES[one.step]},当时有效记过${one.strikes}次${exempt}${observed};状态:${statusName(one.status)}`;
 }
 
-function confirmedText(one: Case, follows: 'removal' | 'warning' | 'nothing'): string {
+function confirmedText({ case: one, follows, together }: Of<'confirmed'>): string {
   if (one.findings.some(({ rule }) => rule === 'admission'))
     return `好的,编号 ${one.id}:我去请他进群。平台不让我邀请的话,请您手动邀请 ${nameOf(one.memberName)}。`;
   const what = { removal: '正在移出', warning: '已提醒并记过', nothing: '已记录' }[follows];
-  return `好的,编号 ${one.id} ${what}。若是误会:/撤销 ${one.id}`;
+  return `好的,编号 ${[one.id, ...together].join('、')} ${what}。若是误会:/撤销 ${one.id}`;
 }
 
-function overturnedText({ case: one, strikes, removed, told, next }: Of<'overturned'>): string {
+function overturnedText({ case: one, strikes, removed, told, waiting, next }: Of<'overturned'>): string {
   const undone = strikes > 0 ? `,${strikes}次记过已取消` : '';
-  const after = next === null ? [] : [nextText(next)];
+  const after = [
+    ...(waiting.length === 0 ? [] : [`同一位的编号 ${waiting.join('、')} 还在等您:/确认 或 /驳回`]),
+    ...(next === null ? [] : [nextText(next)]),
+  ];
   if (!removed) return [`编号 ${one.id} 已撤销${undone}${told ? ',会告诉本人' : ''}。`, ...after].join('\n');
   return [
     `编号 ${one.id} 已撤销${undone}。${nameOf(one.memberName)} 已不在群里,我联系不上,请您把下面这句转给他,并请他回来:`,

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, isCategory } from '../model/category.js';
+import { CATEGORIES, type Category, CONTENT_CATEGORIES, isCategory } from '../model/category.js';
 import { categoryName } from './names.js';
 
 /** Short words that owners use for a category, besides its name and its English word. */
@@ -27,9 +27,27 @@ const WORDS: Readonly<Record<string, Category>> = {
   无关: 'off-topic',
 };
 
+/** Words of a reason that name conduct rather than content. */
+const CONDUCT_WORDS: Readonly<Record<string, Category>> = {
+  刷屏: 'flood',
+  骚扰: 'harassment',
+  骂人: 'insult',
+};
+
 /** The category that a word means; null: none. */
 export function categoryOfName(word: string): Category | null {
   if (isCategory(word)) return word;
   if (Object.hasOwn(WORDS, word)) return WORDS[word] ?? null;
   return CATEGORIES.find((category) => categoryName(category) === word) ?? null;
+}
+
+/** Longest first: 人身攻击 is not read as a shorter word inside it. */
+const IN_REASONS: readonly (readonly [string, Category])[] = [
+  ...Object.entries({ ...WORDS, ...CONDUCT_WORDS }),
+  ...CONTENT_CATEGORIES.map((category) => [categoryName(category), category] as const),
+].toSorted(([a], [b]) => b.length - a.length);
+
+/** The category that somebody's reason speaks of (老是发广告); `manual` where it names none. */
+export function categoryOfReason(reason: string): Category {
+  return IN_REASONS.find(([word]) => reason.includes(word))?.[1] ?? 'manual';
 }

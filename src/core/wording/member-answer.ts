@@ -10,6 +10,7 @@ export type MemberAnswer = Extract<
     kind:
       | 'no-member'
       | 'which-member'
+      | 'near-member'
       | 'strikes'
       | 'warned'
       | 'confirm-removal'
@@ -28,11 +29,13 @@ export function memberAnswerText(answer: MemberAnswer): string {
         ? '请说是哪一位:@他,或写全名片。'
         : `群里没有找到“${nameOf(answer.typed)}”。请@他,或写全名片。`;
     case 'which-member':
-      return `群里有${answer.options.length}位 ${nameOf(answer.typed)}:${answer.options.map((option, index) => `${index + 1}) ${nameOf(option)}`).join(' ')}。请回序号。`;
+      return `群里有${answer.options.length}位 ${nameOf(answer.typed)}:${optionsText(answer.options)}。请回序号。`;
+    case 'near-member':
+      return `群里没有找到“${nameOf(answer.typed)}”。您说的是不是:${optionsText(answer.options)}?是的话请回序号。`;
     case 'strikes':
       return strikesText(answer);
     case 'warned':
-      return `已提醒 ${nameOf(answer.member.name)},编号 ${answer.caseId},现在有${answer.strikes}次记过。若是误会:/撤销 ${answer.caseId}`;
+      return warnedText(answer);
     case 'confirm-removal':
       return `要移出 ${nameOf(answer.member.name)} 吗?确定请在${answer.seconds}秒内回 /确认 ${answer.code}`;
     case 'bad-code':
@@ -42,10 +45,25 @@ export function memberAnswerText(answer: MemberAnswer): string {
     case 'protected':
       return `${nameOf(answer.member.name)} 是群主、管理员、工作人员或我自己,不能移出,也不记过。`;
     case 'brake':
-      return `今天已经移出${answer.limit}人,到了上限。为防误操作,请明天再继续;急用请校友会(组织)的工作人员发 /设置 移出上限`;
+      return brakeText(answer);
     case 'cannot-remove':
       return '我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。';
   }
+}
+
+function optionsText(options: readonly string[]): string {
+  return options.map((option, index) => `${index + 1}) ${nameOf(option)}`).join(' ');
+}
+
+function warnedText({ member, caseId, strikes, reached }: Extract<Answer, { kind: 'warned' }>): string {
+  const name = nameOf(member.name);
+  const next = reached === 'removal' ? `按群规可以请他离群了:/移出 ${name}。` : '';
+  return `已提醒 ${name},编号 ${caseId},现在有${strikes}次记过。${next}若是误会:/撤销 ${caseId}`;
+}
+
+function brakeText({ limit, span }: Extract<Answer, { kind: 'brake' }>): string {
+  const [since, later] = span === 'day' ? ['今天', '明天'] : ['一小时里', '过一小时'];
+  return `${since}已经移出${limit}人,到了上限。为防误操作,请${later}再继续;急用请校友会(组织)的工作人员发 /设置 移出上限 解除`;
 }
 
 function strikesText(answer: Extract<Answer, { kind: 'strikes' }>): string {

@@ -6,7 +6,7 @@ import { mask, nameOf, quoted, visible } from './mask.js';
 import { categoryName } from './names.js';
 import { excerpt, noticeAlert, noticeAnswers, submissionText } from './notice.js';
 
-function about(action: Request | Alert): string {
+function aboutText(action: Request | Alert): string {
   if (action.about.category === 'card') {
     return `“${nameOf(action.groupName)}”里 ${nameOf(action.member.name)} 的名片提醒过两次,到期仍未改好`;
   }
@@ -59,7 +59,7 @@ export function surely(score: number): number {
 export function requestText(request: Request): string {
   const { caseId } = request.about;
   const call = request.again === true ? '这件事还在等您' : '请您定夺';
-  const head = `${call}(编号 ${caseId}):${about(request)}。`;
+  const head = `${call}(编号 ${caseId}):${aboutText(request)}。`;
   const why = `依据:/为什么 ${caseId}。`;
   switch (request.ask) {
     case 'removal':
@@ -109,7 +109,7 @@ function confirmLeads(request: Request): string {
 export function alertText(alert: Alert): string {
   const { caseId, category } = alert.about;
   const more = category === 'notice' ? noticeAlert(alert) : '';
-  return `请留意(编号 ${caseId}):${about(alert)}。${more}依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId}。`;
+  return `请留意(编号 ${caseId}):${aboutText(alert)}。${more}依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId}。`;
 }
 
 function invitationLeads(caseId: number): string {

@@ -67,8 +67,8 @@ describe('decide', () => {
     {
       name: 'the fourth while the removal waits',
       verdict: of('advertising'),
-      over: { strikes: 3, removalPending: true },
-      want: 'violation removal strike 4 closed',
+      over: { strikes: 3, pending: { caseId: 1, joined: 0 } },
+      want: 'violation removal strike 4 open',
     },
     { name: 'the first fraud', verdict: of('fraud'), over: {}, want: 'violation removal strike 1 open' },
     {
@@ -145,8 +145,12 @@ describe('actionsOf: removal at the first violation', () => {
     expect(planned(fraud, aStanding({ responsible: null }))).toEqual([]);
   });
 
-  it('while a removal waits for its answer nothing is asked again', () => {
-    expect(planned(fraud, aStanding({ removalPending: true }))).toEqual([]);
+  it.each([
+    { name: 'the first is told', joined: 0, want: ['tell→u1'] },
+    { name: 'the second is only recorded', joined: 1, want: [] },
+    { name: 'the fifth is told', joined: 4, want: ['tell→u1'] },
+  ])('while a removal waits for its answer, $name, and nothing is asked again', ({ joined, want }) => {
+    expect(planned(fraud, aStanding({ pending: { caseId: 1, joined } }))).toEqual(want);
   });
 
   it('a removal that no person decided says so', () => {
@@ -232,7 +236,7 @@ describe('actionsOf: the other responses', () => {
     },
     {
       name: 'the fourth while the removal waits',
-      over: { strikes: 3, removalPending: true },
+      over: { strikes: 3, pending: { caseId: 1, joined: 0 } },
       want: ['notice-advice', 'notice-note', 'request:notice→u1'],
     },
   ] as const)('a notice without authority, $name', ({ over, want }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATEGORIES, type Category } from '../../../src/core/model/category.js';
 import { gravity, isSevere, punishes, type Response, responseTo } from '../../../src/core/policy/response.js';
 
-/** The table of responses in the clauses, word for word. */
+/** The table of responses in the clauses, word for word; what a person decides without naming a category is a strike. */
 const TABLE: Readonly<Record<Response, readonly Category[]>> = {
   ladder: [
     'advertising',
@@ -15,6 +15,7 @@ const TABLE: Readonly<Record<Response, readonly Category[]>> = {
     'infringement',
     'notice',
     'duplicate',
+    'manual',
   ],
   removal: ['fraud', 'gambling', 'pornography', 'violence', 'illegal-goods', 'cult'],
   incident: ['unsafe-link'],

@@ -79,6 +79,9 @@ export type PeopleAnswer =
       /** Whether the commander may see phones. */
       readonly phones: boolean;
     }
+  /** Nothing to compare with; `owner`: only the owner brings a list in. */
+  | { readonly kind: 'no-roster'; readonly lead: 'self' | 'owner' }
+  | { readonly kind: 'outsiders'; readonly members: readonly Person[]; readonly total: number }
   | { readonly kind: 'member-verified'; readonly member: Person }
   | { readonly kind: 'classed'; readonly member: Person; readonly memberClass: MemberClass | null }
   | { readonly kind: 'classes' }

@@ -1,6 +1,7 @@
 import type { Instant } from '../instant.js';
 import type { Outage } from '../event.js';
-import type { Step } from '../case.js';
+import type { About, Person } from '../action.js';
+import type { CaseStatus, Step } from '../case.js';
 import type { Category } from '../category.js';
 import type { OrganisationWeek } from '../../digest/organisation.js';
 import type { Preset } from '../../policy/preset.js';
@@ -17,6 +18,18 @@ export type DeskTelling =
     }
   /** Several questions that nobody has answered, once more. */
   | { readonly kind: 'still-waiting'; readonly groupName: string; readonly caseIds: readonly number[] }
+  /** While a removal waits for an answer, its member did the like again: it is decided together with case `caseId`. */
+  | {
+      readonly kind: 'joined';
+      readonly caseId: number;
+      readonly about: About;
+      readonly member: Person;
+      readonly terms: readonly string[];
+      readonly score: number;
+      readonly groupName: string;
+      /** How many have joined, this one included. */
+      readonly count: number;
+    }
   /** A complaint that nobody has decided in time: to whom it lies with, and above. */
   | { readonly kind: 'complaint-late'; readonly caseId: number; readonly groupName: string }
   /** An appeal to be decided. */
@@ -82,6 +95,8 @@ export type DeskTelling =
       readonly groupName: string;
       readonly category: Category;
       readonly step: Step;
+      /** Whether somebody is asked about it. */
+      readonly status: CaseStatus;
     }
   /** More of them soon after, in one line; `from` and `to` are the first and the last number. */
   | {

@@ -1,7 +1,7 @@
 import type { FoundElsewhere, OutstandingCard, PeopleAnswer } from '../../model/answers/people.js';
 import { nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
-import { checkText, classedText, classesText, previewText } from './roster.js';
+import { outsidersText, checkText, classedText, classesText, previewText } from './roster.js';
 import { shownDay } from '../when.js';
 
 type Of<Kind extends PeopleAnswer['kind']> = Extract<PeopleAnswer, { kind: Kind }>;
@@ -25,6 +25,11 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   'roster-preview': previewText,
   'roster-imported': ({ count }) => `名册已更新,${count}人。看对不对得上:/名册 核对`,
   'roster-check': checkText,
+  'no-roster': ({ lead }) =>
+    lead === 'self'
+      ? '本群还没有名册。请把 Excel 或 CSV 文件(第一行是列名,至少有“姓名”)私聊发给我,我先给您看再写下。'
+      : '本群还没有名册,没法核对。请群主把 Excel 或 CSV 文件私聊发给我;单独核实一位:/名册 核验 @人',
+  outsiders: ({ members, total }) => outsidersText(members, total),
   'member-verified': ({ member }) => `${nameOf(member.name)} 已核实。`,
   classed: classedText,
   classes: classesText,

@@ -1,3 +1,4 @@
+import type { Person } from '../../model/action.js';
 import type { PeopleAnswer } from '../../model/answers/people.js';
 import { MEMBER_CLASSES, type RosterEntry } from '../../model/people.js';
 import { CLASS_WORDS } from '../../roster/read.js';
@@ -62,6 +63,12 @@ export function checkText({ check, several, phones }: Of<'roster-check'>): strin
       several.map(({ member, groups }) => `${nameOf(member.name)}(${groups.map(nameOf).join('、')})`),
     ),
   ].join('\n');
+}
+
+export function outsidersText(members: readonly Person[], total: number): string {
+  if (members.length === 0) return `本群${total}人,没有记为外部的。记一位:/名册 类别 @人 外部`;
+  const names = members.map(({ name }) => nameOf(name));
+  return [`本群${total}人。`, ...list('外部联系人', names, '不是外部的:/名册 类别 @人 无')].join('');
 }
 
 function list(title: string, names: readonly string[], hint = ''): readonly string[] {

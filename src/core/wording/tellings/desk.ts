@@ -2,9 +2,10 @@ import type { Step } from '../../model/case.js';
 import type { DeskTelling } from '../../model/telling/desk.js';
 import { shownFormat } from '../card.js';
 import { groupRulesText } from '../group-rules.js';
-import { nameOf, visible } from '../mask.js';
+import { nameOf, quoted, visible } from '../mask.js';
 import { categoryName, presetName, ruleName } from '../names.js';
 import { organisationText } from '../organisation-digest.js';
+import { surely } from '../request.js';
 import { shownLength, shownTime } from '../when.js';
 import type { Texts } from '../texts.js';
 
@@ -13,6 +14,7 @@ type Of<Kind extends DeskTelling['kind']> = Extract<DeskTelling, { kind: Kind }>
 export const DESK_TELLINGS: Texts<DeskTelling> = {
   befriend: () => '有一件事需要您看,我没法私聊您。请先加我为好友,再发 /案件 给我。',
   'complaint-result': resultText,
+  joined: joinedText,
   'complaint-late': ({ caseId, groupName }) =>
     `“${nameOf(groupName)}”里有一件举报过了三天还没有结果(编号 ${caseId})。看经过:/案件 ${caseId}。属实请回 /确认 ${caseId},不属实请回 /驳回 ${caseId}。`,
   'still-waiting': ({ groupName, caseIds }) =>
@@ -105,17 +107,27 @@ function trialText({ groupName, week }: Of<'trial-over'>): string {
   return `${head}${would}详细:/周报。开始执行:/模式 执行`;
 }
 
+/** What came after the question that is open: one answer settles all of it. */
+function joinedText({ caseId, about, member, terms, score, groupName, count }: Of<'joined'>): string {
+  const words = quoted(terms);
+  const sure = `${words === '' ? '' : `${words},`}把握${surely(score)}%`;
+  const again = count === 1 ? '又发了一条,' : `还在发,又有${count}条,最近一条`;
+  const head = `编号 ${caseId} 还在等您,“${nameOf(groupName)}”里 ${nameOf(member.name)} ${again}像是${categoryName(about.category)}(${sure}),记作编号 ${about.caseId}。`;
+  return `${head}一起定:移出请回 /确认 ${caseId},都放过请回 /驳回 ${caseId}。`;
+}
+
 const DONE_ABOUT: Readonly<Record<Step, string>> = {
   warning: '已提醒',
   final: '已最后提醒',
-  removal: '已按群规移出或请群主定夺',
+  removal: '正在移出',
   review: '已请群主看',
   note: '已提醒',
   none: '已记录',
 };
 
-function upwardText({ caseId, groupName, category, step }: Of<'upward'>): string {
-  return `“${nameOf(groupName)}”发现${categoryName(category)}(编号 ${caseId}),${DONE_ABOUT[step]}。经过:/案件 ${caseId}`;
+function upwardText({ caseId, groupName, category, step, status }: Of<'upward'>): string {
+  const done = step === 'removal' && status === 'open' ? '已请群主定夺' : DONE_ABOUT[step];
+  return `“${nameOf(groupName)}”发现${categoryName(category)}(编号 ${caseId}),${done}。经过:/案件 ${caseId}`;
 }
 
 function upwardMoreText({ groupName, cases, from, to, categories }: Of<'upward-more'>): string {

@@ -1,0 +1,39 @@
+import type { About, Action, Person } from '../model/action.js';
+import { isSevere } from './response.js';
+
+/** The open question whether a member is removed: the case that asked it, and how many have joined it since. */
+export interface PendingRemoval {
+  readonly caseId: number;
+  readonly joined: number;
+}
+
+/** Told at the first and at every so many, lest somebody who goes on fills the phone of whoever was asked. */
+const TOLD_EVERY = 5;
+
+interface Told {
+  readonly groupId: string;
+  readonly about: About;
+  readonly member: Person;
+  readonly terms: readonly string[];
+  readonly score: number;
+  readonly groupName: string;
+}
+
+/** A further offence joins the open question whether its member is removed. */
+export function joinedTold(pending: PendingRemoval, to: Person, told: Told): readonly Action[] {
+  const count = pending.joined + 1;
+  if (count !== 1 && count % TOLD_EVERY !== 0) return [];
+  const { groupId, about, ...rest } = told;
+  return [
+    {
+      kind: 'tell',
+      groupId,
+      to,
+      mentions: [],
+      about,
+      urgency: isSevere(about.category) ? 'at-once' : 'daytime',
+      audience: 'moderation',
+      telling: { kind: 'joined', caseId: pending.caseId, about, ...rest, count },
+    },
+  ];
+}
