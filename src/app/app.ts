@@ -19,6 +19,7 @@ import { createHeard } from './heard.js';
 import { createJobs } from './jobs.js';
 import { createLanes, SETTLED } from './lanes.js';
 import { eventLost, recordAgain } from './standstill-told.js';
+import { createPassedOn } from './passed-on.js';
 import { createSeen } from './seen.js';
 import { createShared, type Shared } from './shared.js';
 import { createTurnstile } from './turnstile.js';
@@ -76,6 +77,7 @@ function createParts(deps: Deps): Whole {
     harassment: createHarassmentWatch(deps),
     pieces: createPieceWatch(deps.rules),
     turnstile: createTurnstile(deps.clock, RECORDED_AT_ONCE),
+    passedOn: createPassedOn(),
     fees: createFeeWatch(deps),
     shared: createShared({ ...shared, conduct, newcomers }),
   };

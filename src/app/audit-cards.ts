@@ -5,7 +5,7 @@ import { DAY } from '../core/model/instant.js';
 import type { Member } from '../core/model/member.js';
 import { isHoliday } from '../core/policy/holidays.js';
 import type { CardWatch, Records } from '../ports.js';
-import { cardCase, cardFinding, checkCard, heardAt, noteOf, personOf, watchOf } from './cards.js';
+import { cardCase, cardFinding, checkCard, draftOf, heardAt, noteOf, personOf, watchOf } from './cards.js';
 import type { Deps } from './deps.js';
 import { type GroupState, refresh } from './groups.js';
 import { record, stageAll } from './record.js';
@@ -173,7 +173,11 @@ function rollOf({ deps, state }: Audit, entries: readonly Entry[], stage: 'remin
     example,
     timezone,
     deadline: entries[0]?.deadline ?? null,
-    entries: entries.map(({ due }) => ({ member: personOf(due.member), suggestion: due.result.suggestion })),
+    entries: entries.map(({ due: { member, result } }) => ({
+      member: personOf(member),
+      suggestion: result.suggestion,
+      draft: draftOf(deps, state, { member, result }),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CardResult } from '../core/card/card.js';
 import type { Action } from '../core/model/action.js';
+import type { Member } from '../core/model/member.js';
 import { cardDetails, checkCard } from './cards.js';
 import type { Deps } from './deps.js';
 import type { Groups, GroupState } from './groups.js';
@@ -17,10 +18,8 @@ export async function withFreshCards(deps: Deps, groups: Groups, action: Action)
 async function refreshed(deps: Deps, state: GroupState, action: AboutCard): Promise<Action | null> {
   switch (action.kind) {
     case 'card-note': {
-      const result = await wrongNow(deps, state, action.member.id);
-      return result === null
-        ? null
-        : { ...action, ...cardDetails(deps, state, { memberId: action.member.id, result }) };
+      const wrong = await wrongNow(deps, state, action.member.id);
+      return wrong === null ? null : { ...action, ...cardDetails(deps, state, wrong) };
     }
     case 'card-roll':
       return freshRoll(deps, state, action);
@@ -37,8 +36,10 @@ async function freshRoll(
 ): Promise<Action | null> {
   const entries: (typeof roll.entries)[number][] = [];
   for (const entry of roll.entries) {
-    const result = await wrongNow(deps, state, entry.member.id);
-    if (result !== null) entries.push({ ...entry, suggestion: result.suggestion });
+    const wrong = await wrongNow(deps, state, entry.member.id);
+    if (wrong === null) continue;
+    const { suggestion, draft } = cardDetails(deps, state, wrong);
+    entries.push({ ...entry, suggestion, draft });
   }
   return entries.length === 0 ? null : { ...roll, entries };
 }
@@ -52,8 +53,12 @@ function isAboutCard(action: Action): action is AboutCard {
 }
 
 /** What is wrong with a member's card now; null where nothing is, or nobody is there. */
-async function wrongNow(deps: Deps, state: GroupState, memberId: string): Promise<CardResult | null> {
+async function wrongNow(
+  deps: Deps,
+  state: GroupState,
+  memberId: string,
+): Promise<{ readonly member: Member; readonly result: CardResult } | null> {
   const member = await deps.platforms.live.member(state.group.id, memberId);
   const result = member === null ? null : checkCard(deps, state, member);
-  return result === null || result.ok ? null : result;
+  return member === null || result === null || result.ok ? null : { member, result };
 }

@@ -1,7 +1,7 @@
 import type { PlannedAction } from '../core/model/action.js';
 import type { OutstandingCard } from '../core/model/answers/people.js';
 import { type Audit, outstanding, remind } from './audit-cards.js';
-import { personOf } from './cards.js';
+import { draftOf, personOf } from './cards.js';
 
 /** Everybody whose card is not in order now, as the platform shows it now. */
 export async function outstandingCards(
@@ -13,6 +13,7 @@ export async function outstandingCards(
     member: personOf(member),
     problems: result.problems.map(({ message }) => message),
     suggestion: result.suggestion,
+    draft: draftOf(audit.deps, audit.state, { member, result }),
     remindedAt: watch.secondAt ?? watch.remindedAt,
     deadline: watch.deadline,
   }));

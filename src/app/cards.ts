@@ -5,7 +5,9 @@ import { DAY } from '../core/model/instant.js';
 import { type Member, shownName } from '../core/model/member.js';
 import { isExempt } from '../core/policy/authority.js';
 import { localDay, nextDaytime } from '../core/policy/daytime.js';
-import { draftCard, shownFormat } from '../core/wording/card.js';
+import type { CardDraft } from '../core/card/draft.js';
+import { missingTogether } from '../core/card/sentences.js';
+import { shownFormat } from '../core/wording/card.js';
 import type { CardWatch, Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState } from './groups.js';
@@ -89,29 +91,28 @@ export function noteOf(
   of: { readonly member: Member; readonly result: CardResult } | null,
 ) {
   const shown = shownFormat(state.settings.card.template ?? '');
-  const details =
-    of === null ? NO_DETAILS : cardDetails(deps, state, { memberId: of.member.id, result: of.result });
+  const details = of === null ? NO_DETAILS : cardDetails(deps, state, of);
   return {
     groupId: state.group.id,
     ...shown,
     ...details,
-    draft: of === null ? null : draftOf(deps, state, of),
     timezone: state.settings.digest.timezone,
   };
 }
 
-const NO_DETAILS = { problems: [], suggestion: null, formal: false };
+const NO_DETAILS = { problems: [], suggestion: null, draft: null, formal: false };
 
 /** What changes with the card itself. */
 export function cardDetails(
   deps: Deps,
   state: GroupState,
-  { memberId, result }: { readonly memberId: string; readonly result: CardResult },
+  { member, result }: { readonly member: Member; readonly result: CardResult },
 ) {
   return {
     problems: sentencesOf(result),
     suggestion: result.suggestion,
-    formal: state.settings.respectedIds.includes(memberId) || isElder(result, thisYear(deps, state)),
+    draft: draftOf(deps, state, { member, result }),
+    formal: state.settings.respectedIds.includes(member.id) || isElder(result, thisYear(deps, state)),
   };
 }
 
@@ -129,19 +130,17 @@ function thisYear(deps: Deps, { settings }: GroupState): number {
 /** A contact's name that begins so is seldom the whole of it. */
 const PET_NAME = /^[小老大阿]/u;
 
-/** The person's own card as far as it is known: 王芳-城市-专业年级. Null where nothing is. */
-function draftOf(
+/** The person's own card as far as it is known: 王芳-城市-专业年级. Null where a whole line to copy is there, or nothing is known. */
+export function draftOf(
   deps: Deps,
   { settings }: GroupState,
   { member, result }: { readonly member: Member; readonly result: CardResult },
-): string | null {
+): CardDraft | null {
   const { template, manner } = settings.card;
-  const { year, ...fields } = result.fields;
+  if (template === null || result.suggestion !== null) return null;
   const own = deps.card('{name}', manner).parse(member.name);
-  const name = fields.name ?? (own.ok && !PET_NAME.test(member.name) ? own.fields.name : undefined);
-  if (name === undefined) return null;
-  const known = { ...fields, name, ...(year === undefined ? {} : { year: `${year.slice(-2)}级` }) };
-  return draftCard(template ?? '', known);
+  const name = own.ok && !PET_NAME.test(member.name) ? (own.fields.name ?? null) : null;
+  return deps.card(template, manner).draft(result.card, name);
 }
 
 export interface Outstanding extends Seen {
@@ -149,11 +148,15 @@ export interface Outstanding extends Seen {
   readonly result: CardResult;
 }
 
-/** Both the order and the separators are told by the same words: once is enough. */
-function sentencesOf({ problems }: CardResult): readonly string[] {
+/** Both the order and the separators are told by the same words: once is enough. What is missing is told in one sentence. */
+export function sentencesOf({ problems }: Pick<CardResult, 'problems'>): readonly string[] {
   const isOrdered = !problems.some((problem) => problem.code === 'order');
-  const told = problems.filter((problem) => isOrdered || problem.code !== 'separator');
-  return [...new Set(told.map((problem) => problem.message))];
+  const absent = problems.flatMap(({ code, field }) => (code === 'missing' && field !== null ? [field] : []));
+  const isLong = absent.length > 1;
+  const told = problems
+    .filter(({ code }) => (isOrdered || code !== 'separator') && !(isLong && code === 'missing'))
+    .map(({ message }) => message);
+  return [...new Set([...told, ...(isLong ? [missingTogether(absent)] : [])])];
 }
 
 /** The open matter of a member's card, begun now where there is none; problems are kept up to date. */

@@ -1,6 +1,7 @@
 import type { Inbound } from '../core/model/event.js';
 import type { Message } from '../core/model/message.js';
 import type { Finding } from '../core/model/finding.js';
+import { judge } from '../core/policy/judge.js';
 import { SETTLED } from './lanes.js';
 import { duplicateFindings, learnText } from './conduct/duplicates.js';
 import { sawCase } from './conduct/incidents.js';
@@ -96,7 +97,7 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
   if (parts.counters.isFull()) await parts.counters.flush();
   await parts.deps.signatures.catchUp(parts.deps.store, message.at, 'by-and-by');
   const command = await parts.commands.inGroup(state, message);
-  if (command === 'quoted') return;
+  if (command === 'quoted') return passedOn(parts, state, { message, findings });
   const isCommand = command !== null;
   const ceiling: Ceiling = isCommand ? 'review' : 'violation';
   if (parts.fees.concerns(message)) parts.dispatch.add(await parts.fees.look(state, message));
@@ -111,6 +112,14 @@ async function withWork(parts: Parts, state: GroupState, { message, findings }: 
   if (judged.length > 0) await recordOf(parts, state, { message, findings: judged, ceiling });
   if (isCommand || !parts.harassment.concerns(message, judged)) return;
   for (const one of await parts.harassment.look(state, message, judged)) parts.dispatch.add(one.planned);
+}
+
+/** Words put before the bot in good faith are not judged; who puts up one offence after another is put before the owner. */
+async function passedOn(parts: Parts, state: GroupState, { message, findings }: Inspected): Promise<void> {
+  const own = findings.filter(({ category }) => category !== 'notice');
+  if (judge(own).kind !== 'violation') return;
+  if (!parts.passedOn.isOften(state.group.id, message.senderId, message.at)) return;
+  await recordOf(parts, state, { message, findings: own, ceiling: 'review' });
 }
 
 /** The case of a message, and what is learned from it. */

@@ -11,6 +11,7 @@ import { type Groups } from './groups.js';
 import type { FeeWatch } from './fee-scam.js';
 import type { Heard } from './heard.js';
 import type { Jobs } from './jobs.js';
+import type { PassedOn } from './passed-on.js';
 import type { Seen } from './seen.js';
 import type { Turnstile } from './turnstile.js';
 
@@ -31,4 +32,5 @@ export interface Parts {
   readonly pieces: PieceWatch;
   /** For messages that are recorded; who gives a command goes round it. */
   readonly turnstile: Turnstile;
+  readonly passedOn: PassedOn;
 }

@@ -62,12 +62,15 @@ const request: Examples<'request'> = (category) => {
 
 const card = { format: '姓名-城市-专业年级', example: '张三-北京-化学97级', timezone: 'Asia/Shanghai' };
 const CARD = '张三-北京-化学97级';
-const CARDS = [null, CARD].flatMap((suggestion) =>
-  [null, NOW + 7 * DAY].map((deadline) => ({ suggestion, deadline })),
-);
+const DRAFT = { line: '真实姓名-杭州-计算机18级', blanks: ['真实姓名'] };
+const CARDS = [
+  { suggestion: null, draft: null },
+  { suggestion: null, draft: DRAFT },
+  { suggestion: CARD, draft: null },
+].flatMap((line) => [null, NOW + 7 * DAY].map((deadline) => ({ ...line, deadline })));
 
 const cardNote: Examples<'card-note'> = () =>
-  CARDS.flatMap(({ suggestion, deadline }) =>
+  CARDS.flatMap(({ suggestion, draft, deadline }) =>
     (['join', 'wrong', 'reminder', 'second'] as const).map((stage) => ({
       kind: 'card-note',
       ...base,
@@ -76,16 +79,16 @@ const cardNote: Examples<'card-note'> = () =>
       stage,
       problems: ['没有看到城市,请补上,例如“武汉”。', '年级请写成两位数字加“级”,例如“97级”。'],
       suggestion,
-      draft: suggestion,
+      draft,
       formal: suggestion === null,
       deadline,
     })),
   );
 
 const cardRoll: Examples<'card-roll'> = () =>
-  CARDS.flatMap(({ suggestion, deadline }) =>
+  CARDS.flatMap(({ suggestion, draft, deadline }) =>
     (['reminder', 'second'] as const).map((stage) => {
-      const entries = [{ member: AUTHOR, suggestion }];
+      const entries = [{ member: AUTHOR, suggestion, draft }];
       return { kind: 'card-roll', groupId: 'g1', about: null, ...card, stage, entries, deadline };
     }),
   );

@@ -150,7 +150,11 @@ export const NOTICE_ANSWERS: Readonly<Record<NoticesAnswer['kind'], readonly Not
     since: NOW,
     ...at,
   })),
-  'verified-unknown': [number, null].map((typed) => ({ kind: 'verified-unknown', number: typed })),
+  'verified-unknown': [
+    { number, looks: null },
+    { number: null, looks: null },
+    { number: null, looks: 'fraud' as const },
+  ].map((over) => ({ kind: 'verified-unknown', ...over })),
   'draft-kept': [
     { kind: 'draft-kept', missing: ['source'] },
     { kind: 'draft-kept', missing: ['source', 'validity'] },

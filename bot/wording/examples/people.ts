@@ -32,6 +32,7 @@ const FOUND: readonly FoundElsewhere[] = ([null, 'exempt', 'no-right', 'brake'] 
   kept,
 }));
 const CARD = '李雷-武汉-化学97级';
+const DRAFT = { line: '真实姓名-杭州-计算机18级', blanks: ['真实姓名'] };
 
 /** What is answered about who people are, in every variant. */
 export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly PeopleAnswer[]>> = {
@@ -55,8 +56,8 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
     {
       kind: 'cards',
       rows: [
-        { ...row, suggestion: CARD, remindedAt: NOW, deadline: NOW },
-        { ...row, suggestion: null, remindedAt: null, deadline: null },
+        { ...row, suggestion: CARD, draft: null, remindedAt: NOW, deadline: NOW },
+        { ...row, suggestion: null, draft: DRAFT, remindedAt: null, deadline: null },
       ],
       format: '姓名-城市',
       total: 5,
@@ -108,11 +109,11 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
   'admission-ask': [
     { kind: 'admission-ask', groupName: '分会群', format: '姓名-城市', example: '张三-北京' },
   ],
-  'admission-wrong': [null, CARD].map((suggestion) => ({
-    kind: 'admission-wrong',
-    problems: row.problems,
-    suggestion,
-  })),
+  'admission-wrong': [
+    { suggestion: null, draft: null },
+    { suggestion: null, draft: DRAFT },
+    { suggestion: CARD, draft: null },
+  ].map((line) => ({ kind: 'admission-wrong', problems: row.problems, ...line })),
   'admission-taken': [{ kind: 'admission-taken', groupName: '分会群' }],
   'admission-refused': [{ kind: 'admission-refused' }],
   'offboard-list': [{ kind: 'offboard-list', code: 'L123', seconds: 60, rows: FOUND }],

@@ -1,5 +1,6 @@
 import type { Answer } from '../../core/model/answer.js';
 import { shownFormat } from '../../core/wording/card.js';
+import { sentencesOf } from '../cards.js';
 import type { GroupState } from '../groups.js';
 import { apply } from '../people/admission.js';
 import { banOf } from '../people/bans.js';
@@ -51,12 +52,14 @@ function ask({ desk, actorId, at }: Call, { group, settings }: GroupState): Answ
 
 async function take(call: Call, chosen: GroupState, card: string): Promise<Answer> {
   const { desk, actorId, at } = call;
+  const { deps } = desk;
   const { template, manner } = chosen.settings.card;
-  const parsed = desk.deps.card(template ?? '{name}', manner).parse(card);
+  const parsed = deps.card(template ?? '{name}', manner).parse(card);
   if (!parsed.ok) {
     desk.talk.expect(actorId, { command: 'join', prefix: `id:${chosen.group.id}`, at });
-    const problems = parsed.problems.map(({ message }) => message);
-    return { kind: 'admission-wrong', problems, suggestion: parsed.suggestion };
+    const draft =
+      parsed.suggestion === null ? deps.card(template ?? '{name}', manner).draft(card, null) : null;
+    return { kind: 'admission-wrong', problems: sentencesOf(parsed), suggestion: parsed.suggestion, draft };
   }
   if ((await banOf(desk.deps.store, chosen.group.id, actorId)) !== null) return { kind: 'admission-refused' };
   const planned = await apply(desk.deps, chosen, { id: actorId, card, at });

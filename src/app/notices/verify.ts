@@ -1,9 +1,12 @@
 import type { NoticeView } from '../../core/model/answer/notices.js';
+import type { Category } from '../../core/model/category.js';
 import type { Answer } from '../../core/model/answer.js';
 import { type Notice, parseNoticeNumber } from '../../core/model/notice.js';
 import { factsOf } from '../../core/notice/facts.js';
 import { fold } from '../../core/notice/compare.js';
+import { judge } from '../../core/policy/judge.js';
 import type { Call } from '../commands/command.js';
+import { findingsOf } from '../moderate.js';
 
 /**
  * `/核验`: whether a notice is genuine, for any member, by number or by its words (clause 4.4). A number is looked up wherever it was
@@ -14,17 +17,26 @@ export async function verify(call: Call, typed: string): Promise<Answer> {
   const number = parseNoticeNumber(typed);
   if (number !== null) {
     const notice = await store.noticeByNumber(number);
-    return notice === null ? { kind: 'verified-unknown', number } : asItStands(call, notice);
+    return notice === null ? { kind: 'verified-unknown', number, looks: null } : asItStands(call, notice);
   }
   const group = await groupNamed(call, typed);
   if (group !== null) return group;
   const match = published.match(call.state.group.id, typed);
   const notice = match === null ? null : await store.noticeById(match.noticeId);
   if (match === null || notice === null || match.likeness.kind === 'other')
-    return { kind: 'verified-unknown', number: null };
+    return { kind: 'verified-unknown', number: null, looks: looksLike(call, typed) };
   if (match.likeness.kind === 'same') return asItStands(call, notice);
   const changes = match.likeness.kind === 'changed' ? match.likeness.changes : [];
   return { kind: 'verified-changed', notice: viewOf(call, notice), changes };
+}
+
+/** What the words are like by themselves. Nobody is judged by it: they are somebody else's. */
+function looksLike({ desk, state, at, key }: Call, text: string): Category | null {
+  const plain = { kind: 'text', title: null, url: null, file: null, mentions: [], quote: null } as const;
+  const message = { id: key, groupId: state.group.id, senderId: '', at, text, ...plain };
+  const seen = findingsOf(desk.deps, message, state.words).filter(({ category }) => category !== 'notice');
+  const { kind, category } = judge(seen);
+  return kind === 'violation' ? category : null;
 }
 
 const LONGEST_NAME = 40;

@@ -1,6 +1,7 @@
 import type { CardField, CardFields, CardOptions, CardProblem, CardResult } from './card.js';
 import { createCandidateFinder } from './candidate.js';
 import { createCityReader } from './city.js';
+import { type CardDraft, draftOf } from './draft.js';
 import { foldCard } from './fold.js';
 import { readFreely, type Diagnosis, type FreeGrammar } from './free.js';
 import type { WantedSeparator } from './gap.js';
@@ -17,6 +18,8 @@ import { writeYear } from './year.js';
 /** A template made ready. `parse` never throws. */
 export interface CardParser {
   readonly parse: (card: string) => CardResult;
+  /** The line to copy as far as it is known; `name` where the card itself has none. */
+  readonly draft: (card: string, name: string | null) => CardDraft | null;
   /** The template in a person's words: 姓名-城市-专业年级. */
   readonly format: string;
 }
@@ -48,7 +51,11 @@ export function compileCard(template: string, tables: NameTables, options: CardO
     grammar: createGrammar(parsed, tables, readers),
     options,
   };
-  return { parse: (card) => parse(card, compiled), format: compiled.grammar.format };
+  return {
+    parse: (card) => parse(card, compiled),
+    draft: (card, name) => draft(card, name, compiled),
+    format: compiled.grammar.format,
+  };
 }
 
 function createReaders(tables: NameTables, options: CardOptions): FieldReaders {
@@ -96,14 +103,34 @@ function wantedSeparators({ parts }: CardTemplate): WantedSeparator {
 
 function parse(card: string, compiled: Compiled): CardResult {
   const { text, invisible } = foldCard(card);
-  const clean = readClean(text, compiled);
   const seen = invisible ? [unseen()] : [];
-  const diagnosis = clean === null ? diagnose(text, compiled) : { readings: clean, problems: [] };
+  const diagnosis = diagnosed(text, compiled);
   const fields = fieldsOf(diagnosis.readings, compiled);
   const checked = (compiled.options.checks ?? []).flatMap((check) => check(card, fields));
   const problems = [...diagnosis.problems, ...seen, ...checked];
   const ok = problems.length === 0;
   return { card, ok, fields, problems, suggestion: ok ? null : suggest(diagnosis.readings, compiled) };
+}
+
+function diagnosed(text: string, compiled: Compiled): Diagnosis {
+  const clean = readClean(text, compiled);
+  return clean === null ? diagnose(text, compiled) : { readings: clean, problems: [] };
+}
+
+function draft(card: string, name: string | null, compiled: Compiled): CardDraft | null {
+  const { readings } = diagnosed(foldCard(card).text, compiled);
+  const own = fieldsOf(readings, compiled);
+  const isNamed = own.name === undefined && name !== null;
+  const { grammar, variants, options } = compiled;
+  return draftOf({
+    card,
+    fields: isNamed ? { ...own, name } : own,
+    problems: parse(card, compiled).problems,
+    required: grammar.required,
+    variants,
+    checks: options.checks ?? [],
+    write: (field) => (isNamed && field === 'name' ? name : write(field, readings, compiled)),
+  });
 }
 
 /** The readings of a card that is in order; null where it is not. */

@@ -18,6 +18,10 @@ const FIELD_WORDS: Readonly<Record<CardField, string>> = {
   phone: '电话',
 };
 
+export function fieldWord(field: CardField): string {
+  return FIELD_WORDS[field];
+}
+
 const EXAMPLES: Readonly<Partial<Record<CardField, string>>> = {
   city: '武汉',
   major: '化学',
@@ -33,6 +37,11 @@ export function missing(field: CardField): CardProblem {
   const example = EXAMPLES[field];
   const tail = example === undefined ? '' : `,例如“${example}”`;
   return { field, code: 'missing', message: `没有看到${FIELD_WORDS[field]},请补上${tail}。` };
+}
+
+/** Several at once in one sentence. */
+export function missingTogether(fields: readonly CardField[]): string {
+  return `还没有写${fields.map((field) => FIELD_WORDS[field]).join('、')},请补上。`;
 }
 
 export function faulty(field: CardField, fault: Fault): CardProblem {

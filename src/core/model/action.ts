@@ -1,3 +1,4 @@
+import type { CardDraft } from '../card/draft.js';
 import type { Category } from './category.js';
 import type { Instant } from './instant.js';
 import type { Answer } from './answer.js';
@@ -120,8 +121,8 @@ export interface CardNote extends InGroup {
   readonly example: string;
   readonly problems: readonly string[];
   readonly suggestion: string | null;
-  /** The person's own card as far as it is known; null where nothing is. */
-  readonly draft: string | null;
+  /** The person's own card as far as it is known, with what is to be filled in; null where nothing is. */
+  readonly draft: CardDraft | null;
   /** Elders and leaders are addressed as such. */
   readonly formal: boolean;
   readonly deadline: Instant | null;
@@ -134,7 +135,11 @@ export interface CardRoll extends InGroup {
   readonly about: About | null;
   readonly format: string;
   readonly example: string;
-  readonly entries: readonly { readonly member: Person; readonly suggestion: string | null }[];
+  readonly entries: readonly {
+    readonly member: Person;
+    readonly suggestion: string | null;
+    readonly draft: CardDraft | null;
+  }[];
   readonly deadline: Instant | null;
   readonly timezone: string;
 }

@@ -10,6 +10,7 @@ import type {
   Warn,
 } from '../model/action.js';
 import { answerText } from './answer.js';
+import { copyText } from './card.js';
 import { digestText } from './digest.js';
 import { mask, nameOf, quoted, visible } from './mask.js';
 import { categoryName, ruleText } from './names.js';
@@ -177,10 +178,7 @@ function reversedText(action: Reversed): string {
 
 function cardText(note: CardNote): string {
   const name = `@${nameOf(note.member.name)}${note.formal ? ' 您好,' : ' '}`;
-  const copy =
-    note.suggestion === null
-      ? `格式是 ${note.format},比如 ${note.example}`
-      : `复制这一行就好:${note.suggestion}`;
+  const copy = copyText(note.suggestion, note.draft) ?? `格式是 ${note.format},比如 ${note.example}`;
   switch (note.stage) {
     case 'join':
       return joinText(note);
@@ -194,14 +192,14 @@ function cardText(note: CardNote): string {
 }
 
 function joinText(note: CardNote): string {
-  const own = note.draft === null ? `比如 ${note.example}` : `您的可以写成 ${note.draft}`;
-  const how = note.suggestion === null ? own : `您复制这一行就好:${note.suggestion} `;
-  return `欢迎${note.formal ? '您' : ''} @${nameOf(note.member.name)}。本群用实名名片,格式是 ${note.format},${how.trim()}。改好后我就不再打扰。群规请看 /群规`;
+  const how = copyText(note.suggestion, note.draft) ?? `比如 ${note.example}`;
+  return `欢迎${note.formal ? '您' : ''} @${nameOf(note.member.name)}。本群用实名名片,格式是 ${note.format},${how}。改好后我就不再打扰。群规请看 /群规`;
 }
 
 function cardRollText(roll: CardRoll): string {
   const lines = roll.entries.map((entry) => {
-    const copy = entry.suggestion === null ? '' : ` 可改为:${entry.suggestion}`;
+    const line = entry.suggestion ?? entry.draft?.line ?? null;
+    const copy = line === null ? '' : ` 可改为:${line}`;
     return `@${nameOf(entry.member.name)}${copy}`;
   });
   const until = roll.deadline === null ? '' : `,请在${shownDay(roll.deadline, roll.timezone)}前改好`;

@@ -1,3 +1,5 @@
+import type { CardDraft } from '../card/draft.js';
+
 const FIELDS: Readonly<Record<string, { readonly label: string; readonly example: string }>> = {
   name: { label: '姓名', example: '张三' },
   city: { label: '城市', example: '北京' },
@@ -15,12 +17,21 @@ export function shownFormat(template: string): { readonly format: string; readon
   return { format: fill(template, 'label'), example: fill(template, 'example') };
 }
 
-/** A card with the known values in their places and the names of the others: `王芳-城市-专业年级`. */
-export function draftCard(template: string, known: Readonly<Record<string, string>>): string {
-  return template.replaceAll(
-    /\{([a-z]+)\??\}/gu,
-    (whole, field: string) => known[field] ?? FIELDS[field]?.label ?? whole,
-  );
+/** The line to copy, whole or with what is to be filled in. Null: there is none. */
+export function copyText(suggestion: string | null, draft: CardDraft | null): string | null {
+  if (suggestion !== null) return `复制这一行就好:${suggestion}`;
+  if (draft === null) return null;
+  return draft.blanks.length === 0
+    ? `复制这一行就好:${draft.line}`
+    : `复制这一行,把${blanksText(draft.blanks)}换成您的:${draft.line}`;
+}
+
+/** “城市”“年级”(比如 北京、97级) */
+export function blanksText(blanks: readonly string[]): string {
+  const fields = Object.values(FIELDS);
+  const examples = blanks.flatMap((blank) => fields.find(({ label }) => label === blank)?.example ?? []);
+  const named = blanks.map((blank) => `“${blank}”`).join('');
+  return examples.length === 0 ? named : `${named}(比如 ${examples.join('、')})`;
 }
 
 /** A format as people write it, as a template: `姓名-城市` → `{name}-{city}`. */

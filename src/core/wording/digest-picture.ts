@@ -4,8 +4,9 @@ import { type Figure, figuresPart } from '../digest/picture/figures.js';
 import { headPart } from '../digest/picture/head.js';
 import { listPart, type Row } from '../digest/picture/list.js';
 import { stack } from '../digest/picture/picture.js';
+import { dayNumber, dayText } from '../policy/localtime.js';
 import { nextSteps } from '../digest/steps.js';
-import { failures, type PeriodCounts, type WeekTotals } from '../digest/totals.js';
+import { type DayCount, failures, isQuiet, type PeriodCounts, type WeekTotals } from '../digest/totals.js';
 import {
   change,
   mistakenText,
@@ -26,10 +27,11 @@ export function digestSvg(week: WeekTotals): string {
       `群管理周报 ${weekText(week)}${week.observed ? ' · 观察中,没有对外处理' : ''}`,
     ),
     figuresPart(figures(week)),
+    listPart('本周一切正常', isQuiet(week) ? [plainRow(quietRow(week))] : []),
     listPart('现在值得做的事', nextSteps(week).map(stepText).map(splitCommand)),
     listPart('还在等', openParts(week).map(plainRow)),
-    daysPart('每天的消息', week.days),
-    barsPart({ title: '按类别', legend: '深色为本周,浅色为上周' }, bars(week)),
+    daysPart('每天的消息', everyDay(week)),
+    barsPart({ title: '按类别', legend: legendOf(bars(week)) }, bars(week)),
     listPart('按规则', ruleRows(week)),
     listPart('退回到请您看的规则', doubtedTexts(week).map(plainRow)),
     listPart('有记过的成员', ladderRows(week)),
@@ -64,6 +66,27 @@ function figures(week: WeekTotals): readonly Figure[] {
   ];
 }
 
+function quietRow({ ladder }: WeekTotals): string {
+  return ladder.length === 0 ? '没有要您处理的事。' : `没有要您处理的事;${ladder.length}位有记过的成员。`;
+}
+
+/** All days of the period, also those on which nobody spoke; none where nobody spoke at all. */
+function everyDay({ days, from, to, timezone }: WeekTotals): readonly DayCount[] {
+  if (days.length === 0) return [];
+  const known = new Map(days.map(({ day, messages }) => [day, messages]));
+  const [first, last] = [dayNumber(from, timezone), dayNumber(to - 1, timezone)];
+  const all = Array.from({ length: Math.min(last - first + 1, MOST_DAYS) }, (_, index) =>
+    dayText(first + index),
+  );
+  return days.every(({ day }) => all.includes(day))
+    ? all.map((day) => ({ day, messages: known.get(day) ?? 0 }))
+    : days;
+}
+
+function legendOf(shown: readonly Bar[]): string {
+  return shown.every(({ before }) => before === 0) ? '深色为本周;上周没有这些' : '深色为本周,浅色为上周';
+}
+
 function bars(week: WeekTotals): readonly Bar[] {
   const before = new Map(namedCategories(week.previous.byCategory).map(({ word, count }) => [word, count]));
   return namedCategories(week.byCategory)
@@ -86,6 +109,8 @@ function together(parts: readonly string[]): readonly Row[] {
   return parts.length === 0 ? [] : [plainRow(parts.join(';'))];
 }
 
+/** Columns that fit side by side. */
+const MOST_DAYS = 10;
 const MOST_RULES = 6;
 const MOST_MEMBERS = 5;
 

@@ -134,7 +134,7 @@ export const PEOPLE_ROWS: readonly Given[] = [
     answer: /只记录、不处理/u,
     effect: [setting('exempt'), ['$ann']],
   },
-  { command: '入群', where: 'group', by: 'ann', line: '/入群', answer: /申请入群请私聊我/u },
+  { command: '入群', where: 'group', by: 'ann', line: '/入群', answer: /申请入群请私聊我/u, aloud: true },
   {
     command: '入群',
     where: 'private',

@@ -22,7 +22,7 @@ export interface Bar {
 }
 
 const ROW = 60;
-const NAME = 270;
+const NAME = 290;
 const FULL: number = INNER - NAME - 110;
 
 /** Horizontal bars between a title and a legend; nothing where there are none. */

@@ -52,31 +52,37 @@ function widthOf(letter: string): number {
   return (letter.codePointAt(0) ?? 0) < 0x100 ? 1 : 2;
 }
 
-/** Breaks a text into lines of at most so many columns; an empty text is one empty line. */
+/**
+ * Breaks a text into lines of at most so many columns, after a sign where one stands in the last third of a line; an empty text is one
+ * empty line.
+ */
 export function wrap(content: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  let used = 0;
   for (const letter of content) {
-    const width = widthOf(letter);
-    if (used + width > columns && line !== '') {
-      lines.push(line);
-      [line, used] = ['', 0];
+    if (columnsOf(line) + widthOf(letter) > columns && line !== '') {
+      const kept = uptoSign(line, columns) ?? line;
+      lines.push(kept);
+      line = line.slice(kept.length);
     }
     line += letter;
-    used += width;
   }
   return [...lines, line];
 }
 
-/** Cuts to a width counted in half-width columns: a Chinese character takes two. */
+/** Null: no sign stands near enough to the end. */
+function uptoSign(line: string, columns: number): string | null {
+  const kept = /^.*[;,、。:]/u.exec(line)?.[0] ?? '';
+  return columnsOf(kept) * 3 > columns * 2 ? kept : null;
+}
+
+/** Cuts to a width counted in half-width columns, the ellipsis included: a Chinese character takes two. */
 export function clip(content: string, columns: number): string {
-  let used = 0;
+  if (columnsOf(content) <= columns) return content;
   let kept = '';
   for (const letter of content) {
-    used += widthOf(letter);
-    if (used > columns) return `${kept}…`;
+    if (columnsOf(kept) + widthOf(letter) > columns - 2) break;
     kept += letter;
   }
-  return kept;
+  return `${kept}…`;
 }

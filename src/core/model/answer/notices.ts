@@ -1,3 +1,4 @@
+import type { Category } from '../category.js';
 import type { Change } from '../../notice/compare.js';
 import type { Fact } from '../../notice/facts.js';
 import type { Person } from '../action.js';
@@ -62,7 +63,8 @@ export type NoticesAnswer =
       readonly since: Instant;
       readonly timezone: string;
     }
-  | { readonly kind: 'verified-unknown'; readonly number: string | null }
+  /** `looks`: what the words themselves are like, whoever wrote them. */
+  | { readonly kind: 'verified-unknown'; readonly number: string | null; readonly looks: Category | null }
   /** `/投稿`. */
   | { readonly kind: 'draft-kept'; readonly missing: readonly Missing[] }
   | {

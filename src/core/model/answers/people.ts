@@ -1,3 +1,4 @@
+import type { CardDraft } from '../../card/draft.js';
 import type { Person } from '../action.js';
 import type { Instant } from '../instant.js';
 import type { Ban, MemberClass, RosterEntry } from '../people.js';
@@ -32,6 +33,7 @@ export interface OutstandingCard {
   readonly member: Person;
   readonly problems: readonly string[];
   readonly suggestion: string | null;
+  readonly draft: CardDraft | null;
   readonly remindedAt: Instant | null;
   readonly deadline: Instant | null;
 }
@@ -98,6 +100,7 @@ export type PeopleAnswer =
       readonly kind: 'admission-wrong';
       readonly problems: readonly string[];
       readonly suggestion: string | null;
+      readonly draft: CardDraft | null;
     }
   | { readonly kind: 'admission-taken'; readonly groupName: string }
   | { readonly kind: 'admission-refused' }

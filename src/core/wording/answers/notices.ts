@@ -3,9 +3,12 @@ import { isInForce } from '../../model/register.js';
 import type { NoticeStep, NoticeStepKind } from '../../model/notice.js';
 import { changesText, factsText } from '../facts.js';
 import { nameOf } from '../mask.js';
+import { categoryName } from '../names.js';
 import type { Texts } from '../texts.js';
 import { standingName } from '../register.js';
 import { lastDay, shownDay, shownTime } from '../when.js';
+
+type Of<Kind extends NoticesAnswer['kind']> = Extract<NoticesAnswer, { kind: Kind }>;
 
 export const NOTICES_ANSWERS: Texts<NoticesAnswer> = {
   authorised: ({ member, subjects, until, timezone }) => {
@@ -28,10 +31,7 @@ export const NOTICES_ANSWERS: Texts<NoticesAnswer> = {
   verified: ({ verdict, notice }) => verifiedText(verdict, notice),
   'verified-changed': ({ notice, changes }) =>
     `这份和登记的不一样。${changesText(changes)}请以 ${notice.number} 为准(${detail(notice)}),先不要转账、点链接。`,
-  'verified-unknown': ({ number }) =>
-    number === null
-      ? '没有登记过这样的通知。没登记不等于假,请先不要按它缴费或填表,可以问群主,或用 /举报 告诉他。'
-      : `没有编号 ${number} 的通知。请先不要按它缴费或填表,可以问群主。`,
+  'verified-unknown': unknownText,
   'verified-group': ({ name, standing, since, timezone }) => {
     if (standing === null)
       return `没有登记过名叫“${nameOf(name)}”的群。请先别在里面交钱、填表,可以问校友会(组织)或群主。`;
@@ -67,6 +67,13 @@ const NOT_RECOGNISED: Readonly<Record<'other' | 'copy' | 'forgotten' | 'official
 };
 
 const MISSING: Readonly<Record<Missing, string>> = { source: '来源', validity: '有效期' };
+
+function unknownText({ number, looks }: Of<'verified-unknown'>): string {
+  if (number !== null) return `没有编号 ${number} 的通知。请先不要按它缴费或填表,可以问群主。`;
+  if (looks !== null)
+    return `没有登记过这样的通知,内容还像是${categoryName(looks)}。请别照它转账、加人或点链接;在群里见到的,请引用那条发 /举报。`;
+  return '没有登记过这样的通知。没登记不等于假,请先不要按它缴费或填表,可以问群主,或用 /举报 告诉他。';
+}
 
 function verifiedText(verdict: 'genuine' | 'expired' | 'withdrawn', notice: NoticeView): string {
   switch (verdict) {

@@ -1,4 +1,5 @@
 import type { FoundElsewhere, OutstandingCard, PeopleAnswer } from '../../model/answers/people.js';
+import { blanksText } from '../card.js';
 import { nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
 import { outsidersText, checkText, classedText, classesText, previewText } from './roster.js';
@@ -44,8 +45,7 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   'admission-inside': ({ groupName }) => `您已经在“${nameOf(groupName)}”里了。`,
   'admission-ask': ({ groupName, format, example }) =>
     `申请加入“${nameOf(groupName)}”,请按 ${format} 回我一行,比如 ${example}。我会请群主或管理员看,别的人看不到。`,
-  'admission-wrong': ({ problems, suggestion }) =>
-    `差一点:${problems.map((problem) => problem.replace(/。$/u, '')).join(';')}。${suggestion === null ? '请改好再发一行。' : `对的话请把这一行发给我:${suggestion}`}`,
+  'admission-wrong': admissionWrongText,
   'admission-taken': ({ groupName }) => `收到,已经请“${nameOf(groupName)}”的群主或管理员看,有结果我告诉您。`,
   'admission-refused': () => '这个群现在不能申请,请直接联系群主。',
   'offboard-list': ({ code, seconds, rows }) =>
@@ -59,6 +59,13 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   'cards-reminded': ({ count }) =>
     count === 0 ? '名片都改好了,没有要提醒的。' : `好的,我去提醒${count}位。没改好的会再提醒一次。`,
 };
+
+function admissionWrongText({ problems, suggestion, draft }: Of<'admission-wrong'>): string {
+  const wrong = problems.map((problem) => problem.replace(/。$/u, '')).join(';');
+  if (suggestion !== null) return `差一点:${wrong}。对的话请把这一行发给我:${suggestion}`;
+  if (draft === null) return `差一点:${wrong}。请改好再发一行。`;
+  return `差一点:${wrong}。请把${blanksText(draft.blanks)}换成您的再发给我:${draft.line}`;
+}
 
 function foundText({ groupName, member, kept }: FoundElsewhere): string {
   const why = {
@@ -93,7 +100,7 @@ function cardsText({ rows, format, total, timezone }: Of<'cards'>): string {
 }
 
 function rowText(
-  { member, problems, suggestion, deadline, remindedAt }: OutstandingCard,
+  { member, problems, suggestion, draft, deadline, remindedAt }: OutstandingCard,
   timezone: string,
 ): string {
   const what = problems
@@ -108,6 +115,7 @@ function rowText(
     deadline === null
       ? '还没有提醒'
       : `${remindedAt === null ? '' : `${shownDay(remindedAt, timezone)}提醒,`}${shownDay(deadline, timezone)}到期`;
-  const copy = suggestion === null ? '' : `;可改为 ${suggestion}`;
+  const line = suggestion ?? draft?.line ?? null;
+  const copy = line === null ? '' : `;可改为 ${line}`;
   return `${nameOf(member.name)}:${what}${copy}(${state})`;
 }
