@@ -7,6 +7,7 @@ import { aCase, aFinding, aStrike, AUTHOR, NOW, NUMBER, OFFENCE, OWNER } from '.
 import { NOTICE_ANSWERS } from './notices.js';
 import { PEOPLE_ANSWERS } from './people.js';
 import { REGISTER_SENTENCES } from './register.js';
+import { severalOf } from './several.js';
 import { aWeek, BUSY_WEEK } from './week.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -47,12 +48,6 @@ const status = {
   timezone: ZONE,
   warnings: [],
 } as const;
-
-const SEVERAL: Extract<Answer, { kind: 'several' }>['answers'] = [
-  { id: 12, answer: { kind: 'confirmed', case: one, follows: 'removal', together: [13] } },
-  { id: 15, answer: { kind: 'confirmed', case: one, follows: 'warning', together: [] } },
-  { id: 99, answer: { kind: 'no-case', id: '99' } },
-];
 
 /** Every kind of answer, in every variant that has words of its own. A kind left out does not compile. */
 export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
@@ -192,7 +187,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     strikes,
     together: strikes === 0 ? [] : [13],
   })),
-  several: [{ kind: 'several', answers: SEVERAL }],
+  several: [{ kind: 'several', answers: severalOf(one) }],
   'too-many-numbers': [{ kind: 'too-many-numbers', most: 20 }],
   'help-outside': [{ kind: 'help-outside' }],
   overturned: [true, false].flatMap((removed) =>
