@@ -1,8 +1,12 @@
+import { report } from '../src/app/commands/report.js';
 import type { Answer } from '../src/core/model/answer.js';
 import { registerTable } from '../src/core/wording/register-table.js';
 import { auditTable, caseTable, type Table } from '../src/core/wording/tables.js';
 import { writeTable } from '../src/export/write.js';
 import type { Attachment, Store } from '../src/ports.js';
+
+/** The command by which members complain, as the log names it. */
+const COMPLAIN = report.names[0];
 
 type Export = Extract<Answer, { kind: 'export' }>;
 
@@ -33,10 +37,18 @@ async function casesOf(store: Store, { groupId, timezone, staff, from }: Export)
   return caseTable(shown, () => timezone);
 }
 
+/** Whoever answers for the group reads neither who complained nor what lies with the organisation: it may be about themselves. */
 async function auditOf(store: Store, { groupId, staff }: Export): Promise<Table> {
-  const entries = await store.auditEntries();
+  const entries = (await store.auditEntries()).filter((entry) => entry.groupId === groupId);
+  if (staff) return auditTable(entries);
+  const cases = await store.casesBetween(groupId, 0, Infinity);
+  const above = new Set(cases.filter(({ exempt }) => exempt).map(({ id }) => id));
   return auditTable(
-    entries.filter((entry) => entry.groupId === groupId && (staff || entry.kind !== 'complaint')),
+    entries.filter(({ kind, data }) => {
+      const about: Readonly<Record<string, unknown>> = JSON.parse(data);
+      const isComplaint = kind === 'complaint' || (kind === 'command' && about['command'] === COMPLAIN);
+      return !isComplaint && !above.has(Number(about['case']));
+    }),
   );
 }
 

@@ -35,6 +35,12 @@ async function rowsOf(what: What, over: { from?: number; staff?: boolean } = {})
   return (sheet?.data ?? []).map((row) => row.map(String));
 }
 
+async function auditOf({ store }: Awaited<ReturnType<typeof busyStage>>, staff: boolean) {
+  const asked = { kind: 'export', what: 'audit', from: 0, groupId: 'g1', timezone: 'Asia/Shanghai' } as const;
+  const [sheet] = await readXlsx(Buffer.from(await exportFile(store, { ...asked, staff }).read()));
+  return (sheet?.data ?? []).map((row) => row.map(String));
+}
+
 describe('the file that answers /导出', () => {
   it('a week in which nothing happened is a head and nothing else', async () => {
     expect(await rowsOf('week', { from: Infinity })).toHaveLength(1);
@@ -49,6 +55,23 @@ describe('the file that answers /导出', () => {
     const rows = await rowsOf('register');
     expect(rows).toHaveLength(4);
     expect(rows.flat()).toContain('13800138000');
+  });
+
+  it('the audit log tells whoever answers for the group neither who complained, nor of what lies with the organisation', async () => {
+    const stage = await busyStage();
+    await stage.play(
+      direct('03-02 09:06', 'u6', '/举报 王建国-北京-食品科学与工程98级 说话难听'),
+      say('03-02 09:07', 'u6', '/report 李雷-武汉-化学97级 刷屏'),
+      direct('03-02 09:08', 'u0', '/驳回 3'),
+      clock('03-02 09:10'),
+    );
+    const above = (await stage.store.casesBetween('g1', 0, Infinity)).filter(({ exempt }) => exempt);
+    const told = async (staff: boolean) => (await auditOf(stage, staff)).map((row) => row.join(' '));
+    const leaks = (row: string) =>
+      row.includes('u6') || above.some(({ id }) => row.includes(`"case":${id},`));
+    expect((await told(false)).filter(leaks)).toEqual([]);
+    expect((await told(true)).filter(leaks).length).toBeGreaterThan(4);
+    await stage.store.close();
   });
 
   it('the audit log names the group alone', async () => {
