@@ -41,9 +41,10 @@ export async function baselineIdentities(
 ): Promise<readonly PlannedAction[]> {
   const planned: PlannedAction[] = [];
   const known = await protectedNames(deps, state);
+  const nameOf = nameReader(deps, state);
   await rememberPeople(deps, state, seen.members);
   for (const member of seen.members) {
-    const findings = findingsAmong(deps, state, { member, known });
+    const findings = findingsAmong(deps, state, { member, known, nameOf });
     const subject = `${member.id}:${deps.digest(shownName(member)).slice(0, 16)}`;
     if (findings.length > 0)
       planned.push(...(await raise(deps, state, { member, at: seen.at, findings, subject })));
@@ -61,20 +62,19 @@ async function identityFindings(deps: Deps, state: GroupState, member: Member): 
   const known = protectedAmong(deps, state, members);
   const borrowed = await borrowedAvatar(deps, state, { member, known, members });
   const pictured = borrowed === null ? [] : [avatarFinding(shownName(member), borrowed)];
-  return [...findingsAmong(deps, state, { member, known }), ...pictured];
+  const nameOf = nameReader(deps, state);
+  return [...findingsAmong(deps, state, { member, known, nameOf }), ...pictured];
 }
 
 interface Among {
   readonly member: Member;
   readonly known: readonly Known[];
+  readonly nameOf: NameOf;
 }
 
-function findingsAmong(deps: Deps, state: GroupState, { member, known }: Among): readonly Finding[] {
+function findingsAmong(deps: Deps, state: GroupState, { member, known, nameOf }: Among): readonly Finding[] {
   if (isExempt(member.id, state.group, appointedOf(deps, state.settings))) return [];
-  const resemblance = resembles(member, known, {
-    compare: deps.identity.compare,
-    nameOf: nameReader(deps, state),
-  });
+  const resemblance = resembles(member, known, { compare: deps.identity.compare, nameOf });
   const claimed = claimsOffice(deps, state, member) ? [officeFinding(shownName(member))] : [];
   return [...(resemblance === null ? [] : [likenessFinding(resemblance)]), ...claimed];
 }
@@ -116,7 +116,15 @@ function standingOf(deps: Deps, { group, settings }: GroupState, id: string): St
 function nameReader(deps: Deps, { settings }: GroupState): NameOf {
   const { template, manner } = settings.card;
   const parser = template === null ? null : deps.card(template, manner);
-  return (shown) => parser?.parse(shown).fields.name ?? shown.split(/[-\s_/|—–－·,，]/u)[0] ?? shown;
+  const read: NameOf = (shown) =>
+    parser?.parse(shown).fields.name ?? shown.split(/[-\s_/|—–－·,，]/u)[0] ?? shown;
+  // The same few names are asked for again for each member of a group that is met.
+  const names = new Map<string, string>();
+  return (shown) => {
+    const name = names.get(shown) ?? read(shown);
+    names.set(shown, name);
+    return name;
+  };
 }
 
 function claimsOffice(deps: Deps, { settings }: GroupState, member: Member): boolean {

@@ -34,16 +34,16 @@ interface Waiting {
   readonly planned: PlannedAction;
   readonly target: string;
   readonly rank: number;
+  readonly isPaced: boolean;
 }
 
 export function createOutbox(limits: PaceLimits = PACE): Outbox {
   let waiting: Waiting[] = [];
-  let pace: PaceState = FRESH_PACE;
   let next: Instant | null = null;
-  const readyAt = (one: Waiting, now: Instant): Instant =>
-    isPaced(one.planned) ? earliest(pace, { target: one.target, seed: seedOf(pace) }, { now, limits }) : now;
+  const pacing = createPacing(limits);
+  const { readyAt } = pacing;
   const taken = (now: Instant, isWanted: (planned: PlannedAction) => boolean): PlannedAction | null => {
-    pace = withoutFuture(pace, now);
+    pacing.lookAt(now);
     const at = firstReady(waiting, now, readyAt);
     const found = at < 0 ? undefined : waiting[at];
     if (found === undefined || !isWanted(found.planned)) return null;
@@ -54,8 +54,7 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
   return {
     add(planned) {
       if (planned.length === 0) return;
-      waiting.push(...planned.map(waitingOf));
-      waiting.sort(inOrder);
+      for (const one of planned) insert(waiting, waitingOf(one));
       next = null;
     },
     drop(ids) {
@@ -74,11 +73,41 @@ export function createOutbox(limits: PaceLimits = PACE): Outbox {
     take: (now) => taken(now, () => true),
     takeShadow: (now) => taken(now, ({ stage }) => stage === 'shadow'),
     sent(action, at) {
-      pace = recordSent(pace, targetOf(action), at);
+      pacing.sent(targetOf(action), at);
       next = null;
     },
     size: () => waiting.length,
     oldestDueAt: () => oldestOf(waiting),
+  };
+}
+
+interface Pacing {
+  readonly readyAt: ReadyAt;
+  /** Lines said later than now were said by a clock that was put back. */
+  readonly lookAt: (now: Instant) => void;
+  readonly sent: (target: string, at: Instant) => void;
+}
+
+function createPacing(limits: PaceLimits): Pacing {
+  let pace: PaceState = FRESH_PACE;
+  /** Before which a target hears nothing, by what was said so far: thousands may wait for the same few. */
+  const pauses = new Map<string, Instant>();
+  const pauseOf = (target: string): Instant => {
+    const known = pauses.get(target);
+    if (known !== undefined) return known;
+    const until = earliest(pace, { target, seed: seedOf(pace) }, { now: -Infinity, limits });
+    pauses.set(target, until);
+    return until;
+  };
+  const set = (fresh: PaceState): void => {
+    if (fresh === pace) return;
+    pace = fresh;
+    pauses.clear();
+  };
+  return {
+    readyAt: (one, now) => (one.isPaced ? Math.max(now, pauseOf(one.target)) : now),
+    lookAt: (now) => set(withoutFuture(pace, now)),
+    sent: (target, at) => set(recordSent(pace, target, at)),
   };
 }
 
@@ -129,7 +158,20 @@ function seedOf({ sent }: PaceState): number {
 }
 
 function waitingOf(planned: PlannedAction): Waiting {
-  return { planned, target: targetOf(planned.action), rank: rankOf(planned.action) };
+  const { action } = planned;
+  return { planned, target: targetOf(action), rank: rankOf(action), isPaced: isPaced(planned) };
+}
+
+/** Where it belongs, found by halves; behind those that are its equals. */
+function insert(waiting: Waiting[], one: Waiting): void {
+  let [from, to] = [0, waiting.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const there = waiting[middle];
+    if (there !== undefined && inOrder(there, one) <= 0) from = middle + 1;
+    else to = middle;
+  }
+  waiting.splice(from, 0, one);
 }
 
 /** Answers to people first, then what an owner should know, then the rest; within a rank in the order of planning. */

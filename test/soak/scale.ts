@@ -2,11 +2,20 @@ import { round } from '../bench/measure.js';
 import { soakedBot } from './bot.js';
 import { meetings, talk, type Town } from './town.js';
 
-/** Cost of one ordinary message, µs, as the town grows. */
+/** What a town of one size costs. */
+export interface TownCost {
+  /** Processor time of one ordinary message, µs: a machine that is busy with something else does not change it much. */
+  readonly message: number;
+  /** Processor time of meeting a member for the first time, µs: card, likeness, who it is. */
+  readonly meeting: number;
+  /** Heap after a full collection, MB; the simulated chat with all its members is in it. */
+  readonly heapMB: number;
+}
+
 export interface ScaleFigures {
-  readonly groups: Readonly<Record<string, number>>;
-  readonly members: Readonly<Record<string, number>>;
-  /** The largest against the smallest. */
+  readonly groups: Readonly<Record<string, TownCost>>;
+  readonly members: Readonly<Record<string, TownCost>>;
+  /** A message in the largest town against one in the smallest. */
   readonly groupsRatio: number;
   readonly membersRatio: number;
 }
@@ -20,10 +29,10 @@ export interface ScaleSizes {
 }
 
 export async function scale({ groups, members, messages }: ScaleSizes): Promise<ScaleFigures> {
-  const byGroups: Record<string, number> = {};
+  const byGroups: Record<string, TownCost> = {};
   for (const count of groups)
     byGroups[count] = await cost({ ...PLAIN, groups: count, members: 10 }, messages);
-  const byMembers: Record<string, number> = {};
+  const byMembers: Record<string, TownCost> = {};
   for (const count of members)
     byMembers[count] = await cost({ ...PLAIN, groups: 100, members: count / 100 }, messages);
   return {
@@ -36,22 +45,34 @@ export async function scale({ groups, members, messages }: ScaleSizes): Promise<
 
 const PLAIN: Town = { groups: 10, members: 100, perMille: 0, everyMs: 10 };
 
-/** Best of three stretches after one that warms up: the machine may be busy with something else. */
-async function cost(town: Town, messages: number): Promise<number> {
+/** Best of three stretches after one that warms up. */
+async function cost(town: Town, messages: number): Promise<TownCost> {
   const bot = await soakedBot();
-  await bot.play(meetings(town));
+  const met = await processorTime(() => bot.play(meetings(town)));
   const stretches: number[] = [];
   const all = [...talk(town, messages * 4)];
   for (let stretch = 0; stretch < 4; stretch += 1) {
     const events = all.slice(stretch * messages, (stretch + 1) * messages);
-    const started = performance.now();
-    await bot.play(events);
-    stretches.push(((performance.now() - started) * 1000) / messages);
+    stretches.push(await processorTime(() => bot.play(events)));
   }
+  globalThis.gc?.();
+  const heapMB = round(process.memoryUsage().heapUsed / (1024 * 1024), 1);
   await bot.close();
-  return round(Math.min(...stretches.slice(1)), 2);
+  return {
+    message: round(Math.min(...stretches.slice(1)) / messages, 2),
+    meeting: round(met / (town.groups * town.members), 1),
+    heapMB,
+  };
 }
 
-function ratio(costs: readonly number[]): number {
-  return round((costs.at(-1) ?? 0) / (costs[0] ?? 1), 2);
+/** µs of this process, its own and the kernel's for it. */
+async function processorTime(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
+
+function ratio(costs: readonly TownCost[]): number {
+  return round((costs.at(-1)?.message ?? 0) / (costs[0]?.message ?? 1), 2);
 }
