@@ -1,5 +1,6 @@
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import type { DatabaseIntrospector, Dialect, Driver, Kysely } from 'kysely';
+import type { GroupLimits } from './commit-group.js';
 import { BatchDriver } from './batch-driver.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { SqliteDriver } from './sqlite-driver.js';
@@ -11,11 +12,16 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-export function sqliteDialect(connection: SqliteConnection, batch: number | null): Dialect {
+/** `batch`: for a replay; null: durable, in groups within `limits`. */
+export function sqliteDialect(
+  connection: SqliteConnection,
+  batch: number | null,
+  limits?: GroupLimits,
+): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
     createDriver: (): Driver =>
-      batch === null ? new SqliteDriver(connection) : new BatchDriver(connection, batch),
+      batch === null ? new SqliteDriver(connection, limits) : new BatchDriver(connection, batch),
     createIntrospector: (db: Kysely<unknown>): DatabaseIntrospector => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };

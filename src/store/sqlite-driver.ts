@@ -98,8 +98,12 @@ export class SqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    // Whoever is in the middle of a transaction ends it first: half of one must not be committed.
+    await this.#turns.take();
     this.#commit();
     this.#connection.close();
+    // Who comes later is told that it is closed.
+    this.#turns.passOn();
   }
 
   async #begin(): Promise<void> {

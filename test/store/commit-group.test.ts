@@ -38,7 +38,7 @@ async function opened(): Promise<Opened> {
       };
     },
   });
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(noted, null) });
+  const db = new Kysely<Schema>({ dialect: sqliteDialect(noted, null, { members: 100, ms: Infinity }) });
   const other = new Database(file, { readonly: true });
   const kept = () => other.prepare<[], number>('select n from number order by n').pluck().all();
   return { db, raw, kept, course };
@@ -134,16 +134,29 @@ describe('transactions that come together', () => {
     expect(one.kept()).toEqual([1, 2]);
   });
 
-  it('what is still open when the database is closed is written', async () => {
+  it('who is in the middle when the database is closed ends it first, as a whole', async () => {
     const one = await opened();
-    const writing = write(one, 1);
-    await one.db
-      .transaction()
-      .execute((trx) => put(2).execute(trx))
-      .catch(() => null);
-    await writing;
-    await one.db.destroy();
-    expect(one.kept()).toEqual([1, 2]);
+    await write(one, 9);
+    let goOn = (): void => undefined;
+    const pause = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const whole = one.db.transaction().execute(async (trx) => {
+      await put(1).execute(trx);
+      await pause;
+      await put(2).execute(trx);
+    });
+    const broken = one.db.transaction().execute(async (trx) => {
+      await put(3).execute(trx);
+      throw new Stop();
+    });
+    broken.catch(() => null);
+    const closing = one.db.destroy();
+    goOn();
+    await Promise.all([whole, closing]);
+    await expect(broken).rejects.toThrow(Stop);
+    expect(one.kept()).toEqual([1, 2, 9]);
+    await expect(write(one, 4)).rejects.toThrow('destroyed');
   });
 });
 
