@@ -29,6 +29,8 @@ export interface ScaleSizes {
 }
 
 export async function scale({ groups, members, messages }: ScaleSizes): Promise<ScaleFigures> {
+  // The compiler warms up on a town that does not count.
+  await cost(PLAIN, messages);
   const byGroups: Record<string, TownCost> = {};
   for (const count of groups)
     byGroups[count] = await cost({ ...PLAIN, groups: count, members: 10 }, messages);
