@@ -14,7 +14,7 @@ import { withdraw, type Withdrawn } from './notices/withdraw.js';
 import { admissionDecided } from './people/admission.js';
 import { liftBanOf } from './people/bans.js';
 import { move, type Move } from './move-case.js';
-import { joinedTo } from './open-removals.js';
+import { joinedTo, withReason } from './open-removals.js';
 import { stageAll } from './record.js';
 import { isAway, whatWasHeard } from './what-was-heard.js';
 
@@ -65,7 +65,7 @@ export async function confirmCase(call: Call, found: Case): Promise<Confirmed | 
 }
 
 function confirmedWith(found: Case, asked: Case): Move {
-  return { found, kind: 'confirmed', from: ['open'], to: 'confirmed', reason: `随编号 ${asked.id}` };
+  return { found, kind: 'confirmed', from: ['open'], to: 'confirmed', reason: withReason(asked) };
 }
 
 function idsOf(cases: readonly Case[]): readonly number[] {
@@ -109,7 +109,7 @@ export async function rejectCase(call: Call, found: Case): Promise<Rejected | nu
 }
 
 function rejectedWith(found: Case, asked: Case): Move {
-  return { found, kind: 'rejected', from: ['open'], to: 'rejected', reason: `随编号 ${asked.id}` };
+  return { found, kind: 'rejected', from: ['open'], to: 'rejected', reason: withReason(asked) };
 }
 
 export interface Undone {

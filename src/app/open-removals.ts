@@ -32,6 +32,26 @@ export async function joinedTo(
   return all.some(({ id }) => id === found.id) ? all.filter(({ id }) => id !== found.id) : [];
 }
 
+/** The reason that stands in a case settled by the answer to another. */
+export function withReason({ id }: Case): string {
+  return `随编号 ${id}`;
+}
+
+/** The cases that were confirmed by the answer to this one, and stand. */
+export async function confirmedWith(
+  records: Pick<Records, 'casesOf' | 'caseEvents'>,
+  asked: Case,
+): Promise<readonly Case[]> {
+  if (asked.memberId === null) return [];
+  const cases = await records.casesOf(asked.groupId, asked.memberId, LOOKED_AT);
+  const found: Case[] = [];
+  for (const one of cases.filter(({ status }) => status === 'confirmed')) {
+    const events = await records.caseEvents(one.id);
+    if (events.some(({ reason }) => reason === withReason(asked))) found.push(one);
+  }
+  return found.toSorted((a, b) => a.id - b.id);
+}
+
 /** A notice is asked about once: whether it is genuine, or, at the end of the ladder, whether its author is removed. */
 export async function asksForRemoval(
   records: Pick<Records, 'outcomesOfCase'>,

@@ -24,9 +24,17 @@ export async function quotedMessage({ desk, state }: Place, quote: Quote): Promi
 export async function quotedAuthor(place: Place, quote: Quote): Promise<Member | null> {
   const authors = await authorsOf(place, quote);
   const [only = null] = authors;
+  if (only !== null && only.id === place.state.group.botId) return spokenTo(place, quote);
   if (authors.length <= 1) return only;
   const meant = await quotedMessage(place, quote);
   return authors.find(({ id }) => id === meant?.senderId) ?? null;
+}
+
+/** Who quotes the bot's own word to a member means that member. */
+async function spokenTo({ desk, state }: Place, { text }: Quote): Promise<Member | null> {
+  const members = await desk.deps.platforms.live.members(state.group.id);
+  const meant = members.filter((one) => text.includes(`@${shownName(one)} `));
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 function authorsOf({ desk, state }: Place, { from }: Quote): Promise<readonly Member[]> {

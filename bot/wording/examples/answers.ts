@@ -201,6 +201,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
       removed,
       told: !removed,
       waiting: removed ? [] : [13],
+      together: removed ? [13] : [],
       ...over,
     })),
   ),

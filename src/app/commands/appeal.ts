@@ -1,6 +1,9 @@
+import { leadingNumber } from '../../core/command/case-numbers.js';
+import type { Answer } from '../../core/model/answer.js';
+import type { Case } from '../../core/model/case.js';
 import { openAppeal, whyNot } from '../appeals.js';
-import type { Command } from './command.js';
-import { namedCase } from './which-case.js';
+import type { Call, Command } from './command.js';
+import { maySee, namedCase } from './which-case.js';
 
 /** The member concerned asks for a second look (clause row 6.2). */
 export const appeal: Command = {
@@ -10,13 +13,32 @@ export const appeal: Command = {
   summary: '不同意对您的处理,请人重新看',
   numbered: true,
   async run(call) {
+    if (leadingNumber(call.rest) === null) return withoutNumber(call);
     const named = await namedCase(call);
-    if (named.kind === 'answer') return named.answer;
-    const caseId = named.case.id;
-    const why = await whyNot(call, named.case);
-    if (why !== null) return { kind: 'appeal-refused', caseId, why };
-    return (await openAppeal(call, named.case, named.rest))
-      ? { kind: 'appeal-taken', caseId }
-      : { kind: 'appeal-refused', caseId, why: 'nothing-done' };
+    return named.kind === 'answer' ? named.answer : appealed(call, named.case, named.rest);
   },
 };
+
+async function appealed(call: Call, found: Case, reason: string): Promise<Answer> {
+  const caseId = found.id;
+  const why = await whyNot(call, found);
+  if (why !== null) return { kind: 'appeal-refused', caseId, why };
+  return (await openAppeal(call, found, reason))
+    ? { kind: 'appeal-taken', caseId }
+    : { kind: 'appeal-refused', caseId, why: 'nothing-done' };
+}
+
+const LOOKED_AT = 20;
+
+/** The only case of the member's own that may be appealed is meant; of several, or without a reason, they are shown. */
+async function withoutNumber(call: Call): Promise<Answer> {
+  const { desk, state, actorId } = call;
+  const own = await desk.deps.store.casesOf(state.group.id, actorId, LOOKED_AT);
+  const open: Case[] = [];
+  for (const one of own) if (maySee(call, one) && (await whyNot(call, one)) === null) open.push(one);
+  const [only] = open;
+  if (only !== undefined && open.length === 1 && call.rest !== '') return appealed(call, only, call.rest);
+  const example = only === undefined ? '' : `,请写上编号和理由,比如 /申诉 ${only.id} 我只是问价格`;
+  const timezone = state.settings.digest.timezone;
+  return { kind: 'cases', title: `您可以申诉的案件${example}`, cases: open, timezone };
+}

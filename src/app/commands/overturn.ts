@@ -1,6 +1,6 @@
 import { mayDecide, pendingAppeal } from '../appeals.js';
 import { overturnCase } from '../answer-case.js';
-import { joinedTo } from '../open-removals.js';
+import { confirmedWith, joinedTo } from '../open-removals.js';
 import type { Command } from './command.js';
 import { offerNext } from '../offers/exception.js';
 import { namedCase } from './which-case.js';
@@ -24,7 +24,8 @@ export const overturn: Command = {
     const { strikes, removed, told, withdrawn } = undone;
     if (withdrawn !== null)
       return { kind: 'notice-taken-back', caseId: named.case.id, number: withdrawn.number };
+    const together = (await confirmedWith(store, named.case)).map(({ id }) => id);
     const next = await offerNext(call, named.case);
-    return { kind: 'overturned', case: named.case, strikes, removed, told, waiting, next };
+    return { kind: 'overturned', case: named.case, strikes, removed, told, waiting, together, next };
   },
 };

@@ -142,6 +142,8 @@ export type Answer =
       readonly told: boolean;
       /** Cases that had joined its question and are still to be decided. */
       readonly waiting: readonly number[];
+      /** Cases that were confirmed by the same answer, and stand. */
+      readonly together: readonly number[];
       readonly next: NextTime | null;
     }
   | {

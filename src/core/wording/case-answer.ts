@@ -82,8 +82,18 @@ function statusName(status: CaseStatus): string {
   return STATUS_NAMES[status];
 }
 
+/** What somebody asks for is named for what it is: nobody has found anything yet. */
+const ASKED: readonly string[] = ['complaint', 'submission', 'admission', 'wrong-branch'];
+
+function caseName({ findings, category, verdict }: Case): string {
+  // A submission rests on nothing that was found.
+  if (findings.length === 0 && category === 'notice') return ruleName('submission');
+  const asked = findings.map(({ rule }) => rule).find((rule) => ASKED.includes(rule));
+  return asked === undefined || verdict === 'violation' ? categoryName(category) : ruleName(asked);
+}
+
 export function caseLine(one: Case, timezone: string): string {
-  return `${one.id}) ${shownTime(one.at, timezone)} ${nameOf(one.memberName)} ${categoryName(one.category)} ${STEP_NAMES[one.step]} ${statusName(one.status)}${one.observed ? '(观察)' : ''}`;
+  return `${one.id}) ${shownTime(one.at, timezone)} ${nameOf(one.memberName)} ${caseName(one)} ${STEP_NAMES[one.step]} ${statusName(one.status)}${one.observed ? '(观察)' : ''}`;
 }
 
 function casesText(title: string, cases: readonly Case[], timezone: string): string {
@@ -187,10 +197,21 @@ function confirmedText({ case: one, follows, together }: Of<'confirmed'>): strin
   return `好的,编号 ${[one.id, ...together].join('、')} ${what}。若是误会:/撤销 ${one.id}`;
 }
 
-function overturnedText({ case: one, strikes, removed, told, waiting, next }: Of<'overturned'>): string {
+function overturnedText({
+  case: one,
+  strikes,
+  removed,
+  told,
+  waiting,
+  together,
+  next,
+}: Of<'overturned'>): string {
   const undone = strikes > 0 ? `,${strikes}次记过已取消` : '';
   const after = [
     ...(waiting.length === 0 ? [] : [`同一位的编号 ${waiting.join('、')} 还在等您:/确认 或 /驳回`]),
+    ...(together.length === 0
+      ? []
+      : [`一起定的编号 ${together.join('、')} 没有动;也要撤请发 /撤销 ${together.join(' ')}`]),
     ...(next === null ? [] : [nextText(next)]),
   ];
   if (!removed) return [`编号 ${one.id} 已撤销${undone}${told ? ',会告诉本人' : ''}。`, ...after].join('\n');

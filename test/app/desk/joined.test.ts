@@ -98,6 +98,13 @@ describe('a second grave offence while the first is being asked about', () => {
     expect(await status(2)).toBe('open');
   });
 
+  it('reversing what was decided for both names the other, with how to reverse it too', async () => {
+    await asked();
+    await stage.play(say('03-02 09:02', 'u5', SPAM));
+    await tell('03-02 09:10', '确认 1');
+    expect(await tell('03-02 09:20', '撤销 1')).toContain('一起定的编号 2 没有动;也要撤请发 /撤销 2');
+  });
+
   it('who has left meanwhile: all of it is closed in one line', async () => {
     await asked();
     await stage.play(say('03-02 09:02', 'u5', SPAM));

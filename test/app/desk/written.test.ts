@@ -200,3 +200,47 @@ describe('/核验 in a group', () => {
     expect(lines).toEqual([expect.stringContaining('没登记不等于假')]);
   });
 });
+
+describe('an appeal without its number', () => {
+  const offend = (minute: string) => say(`03-02 09:${minute}`, 'u5', '特价面膜加微信');
+
+  it('nothing to appeal: it says so', async () => {
+    expect(await tell('申诉 我没有', 'u5')).toContain('您可以申诉的案件:没有。');
+  });
+
+  it('the only one is meant', async () => {
+    await stage.play(offend('05'));
+    expect(await tell('申诉 我只是问价格', 'u5')).toContain('收到您对编号 1 的申诉');
+  });
+
+  it('without a reason, or of several, they are shown with how to write it', async () => {
+    await stage.play(offend('05'));
+    expect(await tell('申诉', 'u5')).toContain('您可以申诉的案件,请写上编号和理由,比如 /申诉 1');
+    await stage.play(offend('12'));
+    expect(await tell('申诉 我没有', 'u5', '03-02 09:20')).toMatch(
+      /您可以申诉的案件.*1\) .*2\) |您可以申诉的案件.*2\) .*1\) /su,
+    );
+  });
+});
+
+describe('quoting the bot’s own word to a member', () => {
+  it('means that member, not the bot', async () => {
+    const text = '@李雷-武汉-化学97级 刚才那条消息,像是推销。';
+    await call('/举报 他老是发广告', { quote: { from: 'bot', text } }, 'u6');
+    expect((await stage.store.caseById(1))?.memberId).toBe('u5');
+  });
+
+  it('to nobody in particular: about no one', async () => {
+    await call('/举报 这样不对', { quote: { from: 'bot', text: '大家好,一起温习一下群规。' } }, 'u6');
+    expect((await stage.store.caseById(1))?.memberId).toBeNull();
+  });
+});
+
+describe('the list of what waits', () => {
+  it('a complaint is a complaint, not what it complains of', async () => {
+    await tell('举报 李雷 老是打扰我', 'u6');
+    expect(await tell('案件', 'u1', '03-02 09:11')).toMatch(
+      /1\) .* 李雷-武汉-化学97级 举报 请群主看 等答复/u,
+    );
+  });
+});

@@ -133,5 +133,5 @@ function upwardText({ caseId, groupName, category, step, status }: Of<'upward'>)
 function upwardMoreText({ groupName, cases, from, to, categories }: Of<'upward-more'>): string {
   const numbers = from === to ? `${from}` : `${from} 到 ${to}`;
   const named = categories.map((category) => categoryName(category)).join('、');
-  return `“${nameOf(groupName)}”随后又有${cases}件(${named};编号 ${numbers}),都已按群规处理。经过:/案件 ${from}`;
+  return `“${nameOf(groupName)}”随后又有${cases}件(${named};编号 ${numbers}),都已处理或请群主定夺。经过:/案件 ${from}`;
 }
