@@ -39,6 +39,7 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   joined: 'owner',
   appeal: 'owner',
   'appeal-kept': 'member',
+  'complaint-noted': 'member',
   'appeal-granted': 'member',
   'still-waiting': 'owner',
   quiet: 'group',

@@ -13,6 +13,7 @@ import type { Call } from './commands/command.js';
 import { appointedOf, type GroupState } from './groups.js';
 import { findingsOf } from './moderate.js';
 import { stageAll } from './record.js';
+import { tellPerson } from './tell.js';
 
 /** How long a complaint may lie before those above hear of it. */
 const COMPLAINT_TERM: Instant = 3 * DAY;
@@ -200,7 +201,16 @@ export async function complaintTold(
   result: ComplaintResult,
 ): Promise<readonly Action[]> {
   const people = await records.complainants(found.id);
-  return people.map((id) => resultTold(found, id, result));
+  const told = people.map((id) => resultTold(found, id, result));
+  return result === 'noted' && people.length > 0 ? [...told, ...accusedTold(found)] : told;
+}
+
+/** Where nothing follows that would tell them, whoever it was about hears of it in private once it is decided. */
+function accusedTold(found: Case): readonly Action[] {
+  const { id: caseId, memberId, exempt } = found;
+  if (memberId === null) return [];
+  const to = { id: memberId, name: memberId };
+  return [tellPerson(found.groupId, to, { kind: 'complaint-noted', caseId, mayAppeal: !exempt })];
 }
 
 type ComplaintResult = 'upheld' | 'noted' | 'rejected' | 'withdrawn';

@@ -187,6 +187,11 @@ async function everyoneIsTold({ stage, filed }: Played): Promise<void> {
         (line) => to(line) === id && (line.text ?? '').startsWith(`您反映的事(编号 ${caseId})`),
       );
       const want = decisions - before.decisions + (before.isDecided ? 1 : 0);
+      const noted = results.filter(({ text }) => text?.includes('已经记下') === true).length;
+      const accused = stage.lines.filter(({ text }) =>
+        text?.startsWith(`有一件与您有关的事(编号 ${caseId})`),
+      );
+      expect(accused.length).toBe(Math.min(1, Math.max(noted, accused.length)));
       expect(results.length, `case ${caseId} ${JSON.stringify(events)}`).toBe(want);
     }
   }

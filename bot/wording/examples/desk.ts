@@ -40,6 +40,7 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
   appeal: ['', '我没有发广告'].flatMap((reason) =>
     [true, false].map((again) => ({ kind: 'appeal', ...of, memberName: '李雷', reason, again })),
   ),
+  'complaint-noted': [true, false].map((mayAppeal) => ({ kind: 'complaint-noted', caseId: 12, mayAppeal })),
   'appeal-kept': [{ kind: 'appeal-kept', caseId: 12 }],
   'still-waiting': [3, 30].map((count) => ({
     kind: 'still-waiting',

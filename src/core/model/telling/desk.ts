@@ -43,6 +43,8 @@ export type DeskTelling =
     }
   /** To whoever appealed, in private, where nothing changes. */
   | { readonly kind: 'appeal-kept'; readonly caseId: number }
+  /** To whom a complaint was about that was found right and led to nothing else. */
+  | { readonly kind: 'complaint-noted'; readonly caseId: number; readonly mayAppeal: boolean }
   /** To whoever appealed, where the case is reversed and nothing else tells them. */
   | { readonly kind: 'appeal-granted'; readonly caseId: number }
   /** Into the group: the discussion is to pause, or goes on. */

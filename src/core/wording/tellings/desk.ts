@@ -20,6 +20,8 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
   'still-waiting': ({ groupName, caseIds }) =>
     `“${nameOf(groupName)}”还有${caseIds.length}件在等您:编号 ${caseIds.slice(0, 20).join('、')}${caseIds.length > 20 ? '等' : ''}。一件一件看:/案件;同意回 /确认 编号,放过回 /驳回 编号。以后只写进周报。`,
   appeal: appealText,
+  'complaint-noted': ({ caseId, mayAppeal }) =>
+    `有一件与您有关的事(编号 ${caseId}),负责人看过,已经记下,没有别的处理。${mayAppeal ? `有误会请回:申诉 ${caseId} 和理由` : ''}`,
   'appeal-kept': ({ caseId }) =>
     `您对编号 ${caseId} 的申诉看过了,这次维持原来的处理。依据:/为什么 ${caseId}。还有意见,可以联系群主或校友会。`,
   'appeal-granted': ({ caseId }) => `您对编号 ${caseId} 的申诉看过了,原来的处理已经撤销,不留记录。抱歉打扰。`,
