@@ -103,7 +103,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ['preset', changePreset],
   ['mode', (settings, value) => change(settings, 'mode', oneOf(MODES, value))],
   ['removal', (settings, value) => change(settings, 'removal', oneOf(REMOVALS, value))],
-  ['owner', (settings, value) => change(settings, 'ownerId', value === '' ? null : value)],
+  ['owner', (settings, value) => ({ ...settings, ownerId: value === '' ? null : value })],
   ['admins', (settings, value) => ({ ...settings, adminIds: idsOf(value) })],
   [
     'exempt-classes',
@@ -208,7 +208,7 @@ const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
   ],
 ]);
 
-function change<K extends 'mode' | 'removal' | 'ownerId'>(
+function change<K extends 'mode' | 'removal'>(
   settings: GroupSettings,
   key: K,
   value: GroupSettings[K] | null,
