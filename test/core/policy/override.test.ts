@@ -69,9 +69,10 @@ describe('a value that fits changes its own setting and nothing else', () => {
     const { settings, warnings } = override(UNLISTED, { [key]: value });
     expect(warnings).toEqual([]);
     expect(look(settings)).toEqual(want);
-    const [section = ''] = Object.keys(settings).filter(
-      (name) => JSON.stringify(Reflect.get(settings, name)) !== JSON.stringify(Reflect.get(UNLISTED, name)),
-    );
+    const section =
+      Object.keys(settings).find(
+        (name) => JSON.stringify(Reflect.get(settings, name)) !== JSON.stringify(Reflect.get(UNLISTED, name)),
+      ) ?? '';
     expect({ ...settings, [section]: null }).toEqual({ ...UNLISTED, [section]: null });
   });
 });
