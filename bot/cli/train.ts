@@ -16,7 +16,8 @@ import { figuresText } from '../../src/train/card.js';
 import { categoryOf, type Example } from '../../src/train/example.js';
 import { expandAll } from '../../src/train/expand.js';
 import { GrammarError, parseGrammar } from '../../src/train/grammar.js';
-import { HEARD, HEARD_ONLY, SOUNDS, train, TRAINING, TrainingError } from '../../src/train/train.js';
+import { HEARD, HEARD_ONLY, SOUNDS, TRAINING } from '../../src/train/settings.js';
+import { train, TrainingError } from '../../src/train/train.js';
 import { lexiconsFolder } from '../engine.js';
 import { UsageError } from './fail.js';
 

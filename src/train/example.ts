@@ -3,8 +3,14 @@ import { type ContentCategory, CONTENT_CATEGORIES } from '../core/model/category
 /**
  * Where an example comes from. `grammar`: expanded from a grammar. `everyday`: a file of harmless messages only, which
  * sets the thresholds. `contrast`: a labelled set, whose harmless rows speak of the same things as its prohibited ones.
+ * `twin`: from a grammar of harmless sentences that do so.
  */
-type Origin = 'grammar' | 'everyday' | 'contrast';
+type Origin = 'grammar' | 'everyday' | 'contrast' | 'twin';
+
+/** Whether the line was made, not found in life. */
+export function isMade(origin: Origin): boolean {
+  return origin === 'grammar' || origin === 'twin';
+}
 
 /** One text to learn from. `category` null: harmless. */
 export interface Example {

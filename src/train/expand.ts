@@ -25,7 +25,8 @@ interface Shared {
 function expandOne(grammar: Grammar, { classes, disguises }: Shared): readonly Example[] {
   if (grammar.category === 'shared' || grammar.sentences.length === 0) return [];
   const random = seededRandom(seedOf(grammar.file));
-  const category = grammar.category === 'benign' ? null : grammar.category;
+  const category = grammar.category === 'benign' || grammar.category === 'twins' ? null : grammar.category;
+  const origin = grammar.category === 'twins' ? 'twin' : 'grammar';
   const lines = new Map<string, string>();
   const tries = Math.ceil((grammar.amount * TRIES) / grammar.sentences.length);
   for (let turn = 0; turn < tries && lines.size < grammar.amount; turn++) {
@@ -37,8 +38,8 @@ function expandOne(grammar: Grammar, { classes, disguises }: Shared): readonly E
   }
   return Array.from(lines, ([text, from]) =>
     isPlain(from)
-      ? { text, category, origin: 'grammar', sentence: `${grammar.file}\n${from}` }
-      : { text, category, origin: 'grammar' },
+      ? { text, category, origin, sentence: `${grammar.file}\n${from}` }
+      : { text, category, origin },
   );
 }
 

@@ -3,7 +3,8 @@ import { type ContentCategory, CONTENT_CATEGORIES } from '../core/model/category
 /**
  * One file of the project's own training text (docs/rules/learned.md):
  *
- *     类别: fraud              or `benign`, or `shared` (classes and disguises only)
+ *     类别: fraud              or `benign`, `twins` (harmless, about prohibited things), `shared` (classes and
+ *                              disguises only)
  *     数量: 4000               lines to make of it
  *     变形: 0.3                share of them that is disguised
  *     [商品]                   a class: words separated by 、 or line ends; words may hold {classes}
@@ -12,7 +13,7 @@ import { type ContentCategory, CONTENT_CATEGORIES } from '../core/model/category
  */
 export interface Grammar {
   readonly file: string;
-  readonly category: ContentCategory | 'benign' | 'shared';
+  readonly category: ContentCategory | 'benign' | 'twins' | 'shared';
   readonly amount: number;
   readonly disguised: number;
   readonly classes: ReadonlyMap<string, readonly string[]>;
@@ -85,7 +86,7 @@ function readHeader(line: string, draft: Draft): boolean {
 
 function readCategory(value: string, draft: Draft): boolean {
   const known =
-    value === 'benign' || value === 'shared'
+    value === 'benign' || value === 'twins' || value === 'shared'
       ? value
       : CONTENT_CATEGORIES.find((category) => category === value);
   draft.category = known ?? null;

@@ -1,5 +1,5 @@
 import type { ContentCategory } from '../core/model/category.js';
-import type { Example } from './example.js';
+import { type Example, isMade } from './example.js';
 import { seededRandom, shuffle } from './random.js';
 import type { Encoded } from './vocabulary.js';
 
@@ -103,7 +103,7 @@ function toErrors(
 
 function against(example: Example): number {
   if (example.category !== null) return OTHER_CATEGORY;
-  return example.origin === 'grammar' ? 1 : REAL_BENIGN;
+  return isMade(example.origin) ? 1 : REAL_BENIGN;
 }
 
 /** Rare categories weigh more: √(others / own). */

@@ -10,21 +10,34 @@ export interface Quantised {
   readonly table: Uint8Array;
   /** Worth of one step, for each category. */
   readonly scales: readonly number[];
-  /** N-grams that found a place. */
+  /** N-grams that have a weight. */
   readonly kept: number;
 }
 
-/** Puts the weightiest n-grams into the table, one a row; an n-gram whose two rows are taken is left out. */
+/** The weightiest n-grams that find a row each, weightiest first; one whose two rows are taken is left out. */
+export function choose(linear: Linear, encoded: Encoded, bits: number): readonly number[] {
+  const marks = new Uint8Array(1 << bits);
+  const chosen: number[] = [];
+  for (const feature of byImportance(linear, encoded, scalesOf(linear))) {
+    const hash = encoded.hashes[feature] ?? 0;
+    const at = freeRow(marks, hash, { bits, width: 1 });
+    if (at < 0) continue;
+    marks[at] = fingerprintOf(hash);
+    chosen.push(feature);
+  }
+  return chosen;
+}
+
+/** Puts the n-grams into the table in their order, one a row. */
 export function quantise(linear: Linear, encoded: Encoded, bits: number): Quantised {
   const count = linear.biases.length;
   const scales = scalesOf(linear);
   const width = 1 + Math.ceil(count / 2);
   const table = new Uint8Array(width << bits);
   let kept = 0;
-  for (const feature of byImportance(linear, encoded, scales)) {
+  for (const [feature, hash] of encoded.hashes.entries()) {
     const codes = scales.map((scale, c) => codeOf((linear.weights[feature * count + c] ?? 0) / scale));
     if (codes.every((code) => code === 0)) continue;
-    const hash = encoded.hashes[feature] ?? 0;
     const at = freeRow(table, hash, { bits, width });
     if (at < 0) continue;
     table[at] = fingerprintOf(hash);

@@ -1,31 +1,14 @@
-import type { Channel } from '../core/judge/channel.js';
 import type { JudgeCategory, JudgeModel } from '../core/judge/model.js';
 import { type ContentCategory, CONTENT_CATEGORIES } from '../core/model/category.js';
 import { CLAUSES } from './clauses.js';
 import type { Example } from './example.js';
 import { learn, type Learning, LEARNING, score } from './logistic.js';
 import { levelBiases } from './level.js';
-import { quantise } from './quantise.js';
+import { choose, quantise } from './quantise.js';
 import { seedOf } from './random.js';
+import type { TrainOptions } from './settings.js';
 import { calibrate, thresholdFor } from './threshold.js';
-import { encode, type Encoded } from './vocabulary.js';
-
-export interface TrainOptions {
-  /** How the judge is to read. */
-  readonly channel: Channel;
-  /** log2 of the table's rows. */
-  readonly bits: number;
-  /** Shares of harmless lines that may reach the thresholds, for each category. */
-  readonly review: number;
-  readonly confirm: number;
-  /** Harmless rows of labelled sets that may reach the review threshold. */
-  readonly contrast: number;
-  /** How much more, or less, a category may reach. */
-  readonly allowed: Readonly<Partial<Record<ContentCategory, number>>>;
-  /** Harmless lines that only set the thresholds; none: the harmless lines from life among the examples. */
-  readonly benign: readonly string[];
-  readonly learning?: Learning;
-}
+import { encode, type Encoded, restrict } from './vocabulary.js';
 
 interface CategoryFigures {
   readonly category: ContentCategory;
@@ -44,47 +27,10 @@ export interface Trained {
   readonly kept: number;
 }
 
-const BITS = 17;
-export const TRAINING: Omit<TrainOptions, 'channel'> = {
-  bits: BITS,
-  review: 0.0015,
-  confirm: 0.0003,
-  contrast: 0.03,
-  // Everyday talk is full of mild abuse, and holds hardly any of the rest.
-  allowed: {
-    insult: 3,
-    advertising: 2,
-    fraud: 1.3,
-    gambling: 1.5,
-    pornography: 4,
-    'illegal-goods': 0.9,
-    privacy: 0.3,
-    violence: 1.5,
-    cult: 1.2,
-    superstition: 1.2,
-    rumour: 1.5,
-    secrets: 0.5,
-    soliciting: 0.5,
-    'induced-sharing': 0.5,
-    infringement: 0.5,
-  },
-  benign: [],
-};
-/** What is learned by sounds: abuse, which is disguised most. Two at most, so that a feature's weights are one byte. */
-export const HEARD: readonly ContentCategory[] = ['hatred', 'insult'];
-/** What is not learned by characters as well: its many n-grams would push out those of other categories. */
-export const HEARD_ONLY: readonly ContentCategory[] = ['hatred'];
-/** By sounds: what is written in disguise. Contempt of a group has no words of its own, and rests on this most. */
-export const SOUNDS: Omit<TrainOptions, 'channel'> = {
-  ...TRAINING,
-  bits: 16,
-  contrast: 0.095,
-  allowed: { hatred: 12, insult: 4 },
-};
 /** Parts that take turns at being left out, to see how the judge does on lines that it does not know. */
 const FOLDS = 2;
 /** What the words merely hint at stands where the margin is among this highest share of everyday messages. */
-const BACKED = 0.005;
+const BACKED = 0.0015;
 /** What they suspect weakly stands unless the margin is below this highest share. */
 const CLEARED = 0.7;
 /** Words of trade stand in news and questions too: the judge clears more of them. */
@@ -102,7 +48,7 @@ const DIFFUSE_CATEGORIES: ReadonlySet<ContentCategory> = new Set([
   'induced-sharing',
   'infringement',
 ]);
-const DIFFUSE = 0.02;
+const DIFFUSE = 0.015;
 
 /** What was given cannot teach anything. The message is Chinese and says what is missing. */
 export class TrainingError extends Error {
@@ -124,12 +70,15 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
   }
   const bench = options.benign.map((text): Example => ({ text, category: null, origin: 'everyday' }));
   const all = [...examples, ...bench];
-  const encoded = encode(all, options.channel);
-  const lesson = { encoded, examples: all, categories };
   const learning = options.learning ?? LEARNING;
-  const rows = (keep: (row: number) => boolean): Int32Array => Int32Array.from(examples.keys()).filter(keep);
+  const rows = Int32Array.from(examples.keys());
+  // Far more n-grams are met than the table holds: what stays is learned anew, so that it makes up for what goes.
+  const everything = encode(all, options.channel);
+  const first = learn({ encoded: everything, examples: all, categories, rows }, learning);
+  const encoded = restrict(everything, choose(first, everything, options.bits));
+  const lesson = { encoded, examples: all, categories };
   const unseen = leftOut(lesson, { size: examples.length, learning });
-  const linear = learn({ ...lesson, rows: rows(() => true) }, learning);
+  const linear = learn({ ...lesson, rows }, learning);
   const { table, scales, kept } = quantise(linear, encoded, options.bits);
   const judged = categories.map((category, c) =>
     settle(
@@ -161,8 +110,8 @@ interface Whole {
 function leftOut(whole: Whole, { size, learning }: { size: number; learning: Learning }): Float64Array {
   const count = whole.categories.length;
   const margins = new Float64Array(whole.examples.length * count);
-  // The same text twice is left out twice: seen once, it would not be unseen.
-  const folds = whole.examples.map(({ text }) => seedOf(text) % FOLDS);
+  // The same text twice, and all lines of one sentence, are left out together: seen once, it would not be unseen.
+  const folds = whole.examples.map(({ text, sentence }) => seedOf(sentence ?? text) % FOLDS);
   for (let fold = 0; fold < FOLDS; fold++) {
     const rows = Int32Array.from({ length: size }, (_none, row) => row).filter((row) => folds[row] !== fold);
     const linear = learn({ ...whole, rows }, learning);
@@ -182,6 +131,7 @@ interface Sides {
   readonly harmless: readonly number[];
   /** Harmless rows of labelled sets. */
   readonly contrast: readonly number[];
+  readonly twins: readonly number[];
 }
 
 interface Column {
@@ -195,27 +145,33 @@ function marginsOf(unseen: Float64Array, all: readonly Example[], { category, c,
   const prohibited: number[] = [];
   const harmless: number[] = [];
   const contrast: number[] = [];
+  const twins: number[] = [];
   const bench = options.benign.length > 0 ? all.length - options.benign.length : 0;
   const real = all.some((example) => example.category === null && example.origin === 'everyday');
   for (const [row, example] of all.entries()) {
     const margin = unseen[row * count + c] ?? 0;
     if (example.category === category) prohibited.push(margin);
     else if (example.category !== null) continue;
+    else if (example.origin === 'twin') twins.push(margin);
     else if (example.origin === 'contrast' && real) contrast.push(margin);
     else if (row >= bench && (!real || example.origin === 'everyday')) harmless.push(margin);
   }
-  return { prohibited, harmless, contrast };
+  return { prohibited, harmless, contrast, twins };
 }
 
 type Start = Pick<JudgeCategory, 'category' | 'bias' | 'scale'>;
 
 function settle(
   start: Start,
-  { prohibited, harmless, contrast }: Sides,
+  { prohibited, harmless, contrast, twins }: Sides,
   options: TrainOptions,
 ): { learned: JudgeCategory; figures: CategoryFigures } {
   const share = options.review * (options.allowed[start.category] ?? 1);
-  const review = Math.max(thresholdFor(harmless, share), thresholdFor(contrast, options.contrast));
+  const review = Math.max(
+    thresholdFor(harmless, share),
+    thresholdFor(contrast, options.contrast),
+    thresholdFor(twins, options.twins),
+  );
   const confirm = Math.max(review, thresholdFor(harmless, options.confirm));
   const diffuse = DIFFUSE_CATEGORIES.has(start.category);
   const back = Math.min(review, thresholdFor(harmless, diffuse ? DIFFUSE : BACKED));

@@ -1,5 +1,5 @@
 import type { Channel } from '../core/judge/channel.js';
-import type { Example } from './example.js';
+import { type Example, isMade } from './example.js';
 
 /** An n-gram that fewer lines hold teaches nothing but these lines. A line from life counts for more than an expanded one. */
 const LEAST = 8;
@@ -42,9 +42,31 @@ function countGrams(examples: readonly Example[], channel: Channel): Uint8Array 
   for (const lines of bySentence(examples)) {
     counting.begin(lines[0]?.sentence === undefined ? LEAST : ONE_SENTENCE);
     for (const { text, origin } of lines)
-      counting.add(channel.features(text).hashes, origin === 'grammar' ? 1 : FROM_LIFE);
+      counting.add(channel.features(text).hashes, isMade(origin) ? 1 : FROM_LIFE);
   }
   return counting.counters;
+}
+
+/** The same rows in these features only, numbered in the order given. */
+export function restrict(encoded: Encoded, chosen: readonly number[]): Encoded {
+  const numbers = new Int32Array(encoded.hashes.length).fill(-1);
+  for (const [number, feature] of chosen.entries()) numbers[feature] = number;
+  const features: number[] = [];
+  const offsets = new Int32Array(encoded.offsets.length);
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    const end = encoded.offsets[row + 1] ?? 0;
+    for (let at = encoded.offsets[row] ?? 0; at < end; at++) {
+      const number = numbers[encoded.features[at] ?? 0] ?? -1;
+      if (number >= 0) features.push(number);
+    }
+    offsets[row + 1] = features.length;
+  }
+  return {
+    features: Int32Array.from(features),
+    offsets,
+    shares: encoded.shares,
+    hashes: chosen.map((feature) => encoded.hashes[feature] ?? 0),
+  };
 }
 
 /** Counts sentence by sentence, each n-gram once a line. */

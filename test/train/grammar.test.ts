@@ -48,6 +48,14 @@ describe('expandAll', () => {
     expect(lines(text).toSorted()).toEqual(want);
   });
 
+  it.each([
+    { name: 'harmless lines', category: 'benign', want: 'grammar' },
+    { name: 'harmless lines about prohibited things', category: 'twins', want: 'twin' },
+  ])('knows $name from what they are called', ({ category, want }) => {
+    const [only] = expandAll([parseGrammar('a.txt', `类别: ${category}\n数量: 1\n[句]\n你好`)]);
+    expect(only).toMatchObject({ category: null, origin: want });
+  });
+
   it('makes the same lines every time', () => {
     const text = '类别: fraud\n数量: 20\n[甲]\n一、二、三、四\n[句]\n{甲}{甲}{甲}';
     expect(lines(text)).toEqual(lines(text));

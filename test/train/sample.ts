@@ -39,6 +39,7 @@ export function trainSample(): Trained {
     review: 0,
     confirm: 0,
     contrast: 0.06,
+    twins: 0,
     allowed: {},
     benign: [],
   });

@@ -11,6 +11,7 @@ const options = {
   review: 0,
   confirm: 0,
   contrast: 0.06,
+  twins: 0,
   allowed: {},
   benign: [],
 };
@@ -35,6 +36,14 @@ describe('train', () => {
     const [category] = model.categories;
     expect(margin('手机壳全场半价私聊我')).toBeGreaterThan(category?.review ?? Infinity);
     expect(margin('明天去开会,晚点说')).toBeLessThan(category?.review ?? -Infinity);
+  });
+
+  it('lets twins set the threshold', () => {
+    const twin = { text: '面膜全场半价加微信', category: null, origin: 'twin' } as const;
+    const strict = train([...sampleExamples(), twin], { ...options, bits: 10 });
+    expect(strict.model.categories[0]?.review).toBeGreaterThan(
+      trainSample().model.categories[0]?.review ?? Infinity,
+    );
   });
 
   it('lets everyday messages set the threshold without teaching', () => {

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { byCharacters } from '../../src/core/judge/channel.js';
 import type { Example } from '../../src/train/example.js';
-import { encode } from '../../src/train/vocabulary.js';
+import { encode, restrict } from '../../src/train/vocabulary.js';
 import { FOLDING } from './sample.js';
 
 const CHANNEL = byCharacters(FOLDING);
@@ -22,4 +22,22 @@ it.each([
   },
 ] as const)('$name', ({ examples, has }) => {
   expect(featuresOf(examples) > 0).toBe(has);
+});
+
+describe('restrict', () => {
+  const whole = encode(lines(8, { text: '求职信' }), CHANNEL);
+  const row = ({ features, offsets, hashes }: typeof whole): readonly number[] =>
+    [...features.subarray(offsets[0], offsets[1])].map((feature) => hashes[feature] ?? NaN);
+
+  it.each([
+    { name: 'none', chosen: [] },
+    { name: 'one', chosen: [3] },
+    { name: 'all in another order', chosen: whole.hashes.map((_hash, at) => at).toReversed() },
+  ])('keeps $name of the features, and the rows that hold them', ({ chosen }) => {
+    const kept = chosen.map((feature) => whole.hashes[feature]);
+    const part = restrict(whole, chosen);
+    expect(part.hashes).toEqual(kept);
+    expect(row(part)).toEqual(row(whole).filter((hash) => kept.includes(hash)));
+    expect(part.offsets).toHaveLength(whole.offsets.length);
+  });
 });

@@ -77,6 +77,7 @@ describe('the judge by sounds', () => {
     review: 0,
     confirm: 0,
     contrast: 0,
+    twins: 0,
     allowed: {},
     benign: [],
   });

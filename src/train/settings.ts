@@ -1,0 +1,62 @@
+import type { Channel } from '../core/judge/channel.js';
+import type { ContentCategory } from '../core/model/category.js';
+import type { Learning } from './logistic.js';
+
+export interface TrainOptions {
+  /** How the judge is to read. */
+  readonly channel: Channel;
+  /** log2 of the table's rows. */
+  readonly bits: number;
+  /** Shares of harmless lines that may reach the thresholds, for each category. */
+  readonly review: number;
+  readonly confirm: number;
+  /** Harmless rows of labelled sets that may reach the review threshold. */
+  readonly contrast: number;
+  /** The same of twins. */
+  readonly twins: number;
+  /** How much more, or less, a category may reach. */
+  readonly allowed: Readonly<Partial<Record<ContentCategory, number>>>;
+  /** Harmless lines that only set the thresholds; none: the harmless lines from life among the examples. */
+  readonly benign: readonly string[];
+  readonly learning?: Learning;
+}
+
+const BITS = 17;
+export const TRAINING: Omit<TrainOptions, 'channel'> = {
+  bits: BITS,
+  review: 0.0015,
+  confirm: 0.0003,
+  contrast: 0.03,
+  twins: 0.009,
+  // Everyday talk is full of mild abuse, and holds hardly any of the rest.
+  allowed: {
+    insult: 0.9,
+    advertising: 2,
+    fraud: 1.4,
+    gambling: 2.5,
+    pornography: 4,
+    'illegal-goods': 1.5,
+    privacy: 0.5,
+    violence: 0.8,
+    cult: 0.9,
+    superstition: 0.8,
+    rumour: 0.4,
+    secrets: 0.35,
+    soliciting: 0.25,
+    'induced-sharing': 0.45,
+    infringement: 0.4,
+  },
+  benign: [],
+};
+/** What is learned by sounds: abuse, which is disguised most. Two at most, so that a feature's weights are one byte. */
+export const HEARD: readonly ContentCategory[] = ['hatred', 'insult'];
+/** What is not learned by characters as well: its many n-grams would push out those of other categories. */
+export const HEARD_ONLY: readonly ContentCategory[] = ['hatred'];
+/** By sounds: what is written in disguise. Contempt of a group has no words of its own, and rests on this most. */
+export const SOUNDS: Omit<TrainOptions, 'channel'> = {
+  ...TRAINING,
+  bits: 16,
+  contrast: 0.056,
+  twins: 0.02,
+  allowed: { hatred: 7, insult: 1.3 },
+};
