@@ -55,7 +55,7 @@ describe('grave cases of a group, as the staff hears of them', () => {
     );
     expect(lines.map((line) => line.replace(/^.*\| |(?<=编号 1\)).*/gu, ''))).toEqual([
       '“分会群”发现诈骗(编号 1)',
-      '“分会群”随后又有2件(诈骗;编号 2 到 3),都已按群规处理。经过:/案件 2',
+      '“分会群”随后又有2件(诈骗;编号 2 到 3),都已处理或请群主定夺。经过:/案件 2',
     ]);
   });
 

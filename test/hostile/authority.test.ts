@@ -83,7 +83,10 @@ describe('a command that is somebody else’s words, or no words at all, is not 
     { name: 'the group’s announcement', events: [say(at, by, OFFICIAL, { kind: 'group-notice' })] },
     { name: 'in the middle of a sentence', events: [say(at, by, `请大家不要发 ${OFFICIAL}`)] },
     { name: 'on the second line', events: [say(at, by, `大家好\n${OFFICIAL}`)] },
-    { name: 'behind a mention', events: [say(at, by, `@群哨\u2005${OFFICIAL}`, { mentions: ['bot'] })] },
+    {
+      name: 'behind a mention of somebody else',
+      events: [say(at, by, `@韩梅梅\u2005${OFFICIAL}`, { mentions: ['u6'] })],
+    },
     { name: 'behind something unseen', events: [say(at, by, `\u200b${OFFICIAL}`)] },
     { name: 'the owner’s card', events: [event(at, 'card', { member: by, card: OFFICIAL })] },
     { name: 'the group’s name', events: [event(at, 'topic', { name: OFFICIAL, by })] },

@@ -121,6 +121,9 @@ class Storm {
     await this.until('a leader for each group', async () => {
       await pause(1.5 * TEMPO.leaseMs);
       const leads = await leadsIn(this.options.database);
+      const ledBySomebody = new Set(leads.map((one) => one.group_id));
+      // An account that was started again takes up a group when it hears of it.
+      for (const group of groups) if (!ledBySomebody.has(group)) this.say(group, 'u100', '大家早上好');
       const now = JSON.stringify(leads);
       const isSame = now === before && leads.filter((one) => groups.has(one.group_id)).length === groups.size;
       before = now;
