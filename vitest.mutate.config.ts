@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/core/policy/**/*.test.ts', 'test/app/*.test.ts', 'test/hostile/authority.test.ts'],
+    // These open databases or processes of their own.
+    exclude: ['test/app/damage.test.ts', 'test/app/standstill.test.ts', 'test/app/two-accounts.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -164,7 +164,10 @@ async function nothingLeaks({ stage, filed, peeks }: Played): Promise<void> {
   const cases = await Promise.all([...filed.keys()].map((id) => stage.store.caseById(id)));
   const onlyAbove = cases.every((one) => one?.exempt === true);
   for (const { id, card } of PEOPLE) {
-    const asked = stage.lines.filter((line) => to(line) === id && /举报|反映/u.test(line.text ?? ''));
+    // The list of one's own cases shows decided ones; that it shows no other is looked at below, by their numbers.
+    const asked = stage.lines.filter(
+      (line) => to(line) === id && /^(?!与您有关的案件).*(?:举报|反映)/su.test(line.text ?? ''),
+    );
     expect(asked.map(({ text }) => text).filter((text) => (text ?? '').includes(card))).toEqual([]);
   }
   for (const { by, word, lines, hidden } of peeks) {
