@@ -1,16 +1,15 @@
 import type { Action, PlannedAction } from '../core/model/action.js';
 import type { Outcome } from '../core/model/outcome.js';
 import type { Instant } from '../core/model/instant.js';
-import { isLate } from '../core/policy/late.js';
 import type { SettledAction } from '../ports.js';
 import type { Unsettled } from '../ports/cluster.js';
 import { type Deps, LEASE } from './deps.js';
-import { removalBrake } from './brake.js';
 import type { Groups } from './groups.js';
 import { createOutbox, isPaced, type Outbox } from './outbox.js';
 import { withFreshCards } from './card-fresh.js';
 import { perform } from './perform.js';
 import { settled } from './settle.js';
+import { stoppedBy } from './stopped.js';
 
 /** What is planned and not done yet. */
 export interface Waiting {
@@ -184,7 +183,8 @@ async function carryOut(parts: Parts, planned: PlannedAction, begun: 'now' | 'cu
   const { deps, outbox, done } = parts;
   const action = await actionNow(parts, planned.action, begun);
   if (action === null) return settle(parts, planned, { kind: 'cancelled' });
-  const stopped = await stoppedBy(parts, planned, action);
+  const since = parts.waitsSince.get(planned.id) ?? planned.dueAt;
+  const stopped = await stoppedBy(parts, { action, since });
   // The lead may have been lost while the store was asked; whoever has it now comes to this action when the claim has lapsed.
   if (!deps.leadership.performs(planned)) return;
   const outcome = stopped ?? (await perform(deps.platforms.live, action, deps.attach));
@@ -249,31 +249,4 @@ async function settle(parts: Parts, planned: PlannedAction, outcome: Outcome): P
  */
 function isRepeatable(action: Action): boolean {
   return action.kind === 'remove' || action.kind === 'request' || action.kind === 'accept';
-}
-
-/**
- * What keeps an action from being done; null: nothing. Of somebody who is gone nothing is left to hold back: it was done by a process
- * that was cut off before it could say so, or by hand.
- */
-async function stoppedBy(parts: Parts, planned: PlannedAction, action: Action): Promise<Outcome | null> {
-  const { deps, groups } = parts;
-  const stopped = tooLate(parts, planned) ?? (await brakeOn(deps, groups, action));
-  if (stopped === null || action.kind !== 'remove') return stopped;
-  const member = await deps.platforms.live.member(action.groupId, action.member.id);
-  return member === null ? null : stopped;
-}
-
-/** Null: it still makes sense. */
-function tooLate({ deps, waitsSince }: Parts, { id, action, dueAt }: PlannedAction): Outcome | null {
-  return isLate(action, waitsSince.get(id) ?? dueAt, deps.clock.now())
-    ? { kind: 'refused', reason: 'late', detail: 'too late after an outage' }
-    : null;
-}
-
-/** Removals stop at the brake, whoever confirmed them; the owner is asked about the rest. Null: go on. */
-async function brakeOn(deps: Deps, groups: Groups, action: Action): Promise<Outcome | null> {
-  if (action.kind !== 'remove') return null;
-  const state = groups.get(action.groupId);
-  if (state === null || !(await removalBrake(deps, state, deps.clock.now())).holds) return null;
-  return { kind: 'refused', reason: 'brake', detail: 'daily limit of removals reached' };
 }

@@ -1,13 +1,5 @@
-import type { About, Action, Person } from '../model/action.js';
-
-interface Told {
-  readonly groupId: string;
-  readonly about: About;
-  readonly member: Person;
-  readonly terms: readonly string[];
-  readonly score: number;
-  readonly groupName: string;
-}
+import type { Action, Person } from '../model/action.js';
+import type { Told } from './told.js';
 
 interface Asked {
   readonly staff: readonly Person[];

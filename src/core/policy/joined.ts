@@ -1,5 +1,6 @@
-import type { About, Action, Person } from '../model/action.js';
+import type { Action, Person } from '../model/action.js';
 import { isSevere } from './response.js';
+import type { Told } from './told.js';
 
 /** The open question whether a member is removed: the case that asked it, and how many have joined it since. */
 export interface PendingRemoval {
@@ -9,15 +10,6 @@ export interface PendingRemoval {
 
 /** Told at the first and at every so many, lest somebody who goes on fills the phone of whoever was asked. */
 const TOLD_EVERY = 5;
-
-interface Told {
-  readonly groupId: string;
-  readonly about: About;
-  readonly member: Person;
-  readonly terms: readonly string[];
-  readonly score: number;
-  readonly groupName: string;
-}
 
 /** A further offence joins the open question whether its member is removed. */
 export function joinedTold(pending: PendingRemoval, to: Person, told: Told): readonly Action[] {
