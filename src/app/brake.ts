@@ -1,6 +1,6 @@
 import { HOUR, type Instant } from '../core/model/instant.js';
 import { daysUntil } from '../core/policy/span.js';
-import type { Deps } from './deps.js';
+import type { Platform, Store } from '../ports.js';
 import type { GroupState } from './groups.js';
 
 /**
@@ -10,6 +10,16 @@ import type { GroupState } from './groups.js';
 const SHARE = 0.1;
 const ALWAYS = 3;
 const AN_HOUR = 20;
+
+/** What of the store and the platform it takes. */
+interface BrakeDeps {
+  readonly store: Pick<Store, 'unsettled'> & {
+    counts(...asked: Parameters<Store['counts']>): Promise<{ readonly removals: number }>;
+  };
+  readonly platforms: { readonly live: Pick<Platform, 'members'> };
+}
+
+type BrakedGroup = Pick<GroupState, 'group' | 'settings'>;
 
 export interface Brake {
   readonly holds: boolean;
@@ -21,12 +31,12 @@ export interface Brake {
 }
 
 /** Whether one more person may be removed now. */
-export async function removalBrake(deps: Deps, state: GroupState, at: Instant): Promise<Brake> {
+export async function removalBrake(deps: BrakeDeps, state: BrakedGroup, at: Instant): Promise<Brake> {
   return brakeOf(deps, state, { at, ordered: 0 });
 }
 
 /** The same for what a person orders: what was ordered before and is still under way counts as done. */
-export async function orderBrake(deps: Deps, state: GroupState, at: Instant): Promise<Brake> {
+export async function orderBrake(deps: BrakeDeps, state: BrakedGroup, at: Instant): Promise<Brake> {
   const waiting = (await deps.store.unsettled()).filter(
     ({ planned: { action, stage } }) =>
       stage === 'live' && action.kind === 'remove' && action.groupId === state.group.id,
@@ -35,8 +45,8 @@ export async function orderBrake(deps: Deps, state: GroupState, at: Instant): Pr
 }
 
 async function brakeOf(
-  deps: Deps,
-  state: GroupState,
+  deps: BrakeDeps,
+  state: BrakedGroup,
   { at, ordered }: { readonly at: Instant; readonly ordered: number },
 ): Promise<Brake> {
   const { group, settings } = state;

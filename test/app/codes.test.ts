@@ -1,28 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createConversations } from '../../src/app/conversations.js';
 import { clock, direct, event, meet, PEOPLE, say } from '../builders/events.js';
 import { openStage, type Stage } from '../fakes/stage.js';
 
 const CONFIG = 'organisation: { admins: [u0] }\ngroups:\n  - id: g1\n  - id: g2\n';
 const NAMESAKE = { id: 'u9', name: '李雷', card: '李雷-武汉-英语99级' };
-
-describe('codes are kept for each person', () => {
-  const task = (memberId: string) => ({ kind: 'removal', memberId, reason: '' }) as const;
-  const kept = (actorId: string, until = 60_000) => ({ actorId, groupId: 'g1', task: task(actorId), until });
-
-  it('none was given out: nothing is redeemed', () => {
-    expect(createConversations().redeem('A000', 'u1', 0)).toBeNull();
-  });
-
-  it('the same code given to two stands for each one’s own', () => {
-    const talk = createConversations();
-    talk.keep('A123', kept('u1'));
-    talk.keep('A123', kept('u2'));
-    expect(talk.redeem('a123', 'u1', 0)?.task).toEqual(task('u1'));
-    expect(talk.redeem('A123', 'u1', 0)).toBeNull();
-    expect(talk.redeem('A123', 'u2', 0)?.task).toEqual(task('u2'));
-  });
-});
 
 describe('one who leaves the organisation', () => {
   let stage: Stage;

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createConversations } from '../../src/app/conversations.js';
 import { createCounters } from '../../src/app/counters.js';
 import { createLanes } from '../../src/app/lanes.js';
 import { createSeen } from '../../src/app/seen.js';
-import { MINUTE } from '../../src/core/model/instant.js';
 import type { Count } from '../../src/ports.js';
-import { NOW } from '../builders/model.js';
 
 describe('ids seen', () => {
   it('an id is new once', () => {
@@ -73,56 +70,5 @@ describe('lanes', () => {
     await expect(first).rejects.toThrow('a1 fails');
     await second;
     expect(log).toEqual(['b1', 'a1', 'a2']);
-  });
-});
-
-describe('conversations', () => {
-  const question = { groupId: 'g1', command: '警告', rest: '{} 吵架', options: ['u5', 'u6'], at: NOW };
-
-  it('nothing asked: no answer, no group, no code', () => {
-    const talk = createConversations();
-    expect([
-      talk.answer('u1', 1, NOW),
-      talk.chosen('u1'),
-      talk.redeem('A123', 'u1', NOW),
-      talk.groupOfCode('A123', 'u1', NOW),
-    ]).toEqual([null, null, null, null]);
-  });
-
-  it('an answer in time names the member by id and the group', () => {
-    const talk = createConversations();
-    talk.ask('u1', question);
-    expect(talk.answer('u1', 2, NOW + 5 * MINUTE)).toEqual({
-      typed: { name: '警告', rest: 'id:u6 吵架' },
-      line: '警告 id:u6 吵架',
-      groupId: 'g1',
-    });
-    expect(talk.answer('u1', 2, NOW)).toBeNull();
-  });
-
-  it.each([
-    { name: 'too late', actor: 'u1', number: 1, now: NOW + 5 * MINUTE + 1 },
-    { name: 'another person', actor: 'u2', number: 1, now: NOW },
-    { name: 'a number that was not offered', actor: 'u1', number: 3, now: NOW },
-    { name: 'zero', actor: 'u1', number: 0, now: NOW },
-  ])('$name: no answer', ({ actor, number, now }) => {
-    const talk = createConversations();
-    talk.ask('u1', question);
-    expect(talk.answer(actor, number, now)).toBeNull();
-  });
-
-  it('a code knows its group for its owner alone, and only in time', () => {
-    const talk = createConversations();
-    const task = { kind: 'removal', memberId: 'u5', reason: '' } as const;
-    const pending = { actorId: 'u2', groupId: 'g1', task, until: NOW };
-    talk.keep('A123', pending);
-    expect([
-      talk.groupOfCode('a123', 'u2', NOW),
-      talk.groupOfCode('A123', 'u3', NOW),
-      talk.groupOfCode('A123', 'u2', NOW + 1),
-    ]).toEqual(['g1', null, null]);
-    expect(talk.redeem('A123', 'u3', NOW)).toBeNull();
-    expect(talk.redeem('a123', 'u2', NOW)).toEqual(pending);
-    expect(talk.redeem('A123', 'u2', NOW)).toBeNull();
   });
 });
