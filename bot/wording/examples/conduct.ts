@@ -65,7 +65,10 @@ export const CONDUCT_SENTENCES: Readonly<Record<ConductTelling['kind'], readonly
   'activity-overdue': [{ kind: 'activity-overdue', activity: ACTIVITY, timezone }],
   'activity-moved': ACTIVITIES.map((activity) => ({ kind: 'activity-moved', activity, timezone })),
   'activity-due': [true, false].map((again) => ({ kind: 'activity-due', activity: ACTIVITY, again })),
-  guidance: (['raid', 'mass-advertising'] as const).map((incident) => ({ kind: 'guidance', incident })),
+  guidance: (['raid', 'mass-advertising', 'unsafe-link'] as const).map((incident) => ({
+    kind: 'guidance',
+    incident,
+  })),
   danger: [true, false].map((recalled) => ({ kind: 'danger', recalled, caseId: 12 })),
 };
 

@@ -1,3 +1,4 @@
+import { isMass } from '../../core/conduct/mass.js';
 import { createSurge, JOINING, OFFENDING, type Surge } from '../../core/conduct/surge.js';
 import type { Incident } from '../../core/model/incident.js';
 
@@ -26,7 +27,7 @@ export function createIncidentBoard(): IncidentBoard {
     open.size === 0 ? [] : [...open.values()].filter((one) => one.groupId === groupId);
   return {
     of,
-    massIn: (groupId) => of(groupId).find(({ kind }) => isMass(kind)) ?? null,
+    massIn: (groupId) => of(groupId).find(isMass) ?? null,
     put: (incident) => void open.set(incident.id, incident),
     drop(id) {
       open.delete(id);
@@ -50,8 +51,4 @@ function surgeOf(surges: Map<string, Surge>, groupId: string, make: () => Surge)
   const fresh = make();
   surges.set(groupId, fresh);
   return fresh;
-}
-
-function isMass(kind: Incident['kind']): boolean {
-  return kind === 'raid' || kind === 'mass-advertising';
 }

@@ -1,3 +1,4 @@
+import { isMass } from '../../core/conduct/mass.js';
 import type { PlannedAction } from '../../core/model/action.js';
 import { type Incident } from '../../core/model/incident.js';
 import { type Instant } from '../../core/model/instant.js';
@@ -8,7 +9,7 @@ import type { Deps } from '../deps.js';
 import { type GroupState } from '../groups.js';
 import { stageAll } from '../record.js';
 
-import { readersOf, sceneOf } from './incidents.js';
+import { readersOf, sceneOf } from './incident-told.js';
 
 export interface Closing {
   readonly incident: Incident;
@@ -41,12 +42,12 @@ export async function close(
   const data = { incident: incident.id, incidentKind: incident.kind };
   await records.audit({ at, actor, kind: 'incident-closed', groupId: incident.groupId, data });
   const closed = { ...incident, closedAt: at };
+  // What its own case has told needs no last word.
   const readers = isQuiet(incident) ? [] : readersOf(deps, state);
   const told = incidentTold(closed, readers, sceneOf(state));
   return records.plan(stageAll(state, told, at), null, at);
 }
 
-/** What its own case has told needs no last word. */
-function isQuiet({ kind }: Incident): boolean {
-  return kind === 'unsafe-link';
+function isQuiet(incident: Incident): boolean {
+  return incident.kind === 'unsafe-link' && !isMass(incident);
 }

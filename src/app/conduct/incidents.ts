@@ -1,22 +1,18 @@
+import { isMass } from '../../core/conduct/mass.js';
 import type { Action } from '../../core/model/action.js';
 import type { Case } from '../../core/model/case.js';
 import type { Outcome } from '../../core/model/outcome.js';
 import { type Incident, type IncidentMark, marked, type NewIncident } from '../../core/model/incident.js';
 import { type Instant, MINUTE } from '../../core/model/instant.js';
-import { isAtLeast, responsible } from '../../core/policy/authority.js';
-import {
-  guidance,
-  incidentReaders,
-  incidentTold,
-  isDanger,
-  isOvertaken,
-} from '../../core/policy/incident-actions.js';
+import { isAtLeast } from '../../core/policy/authority.js';
+import { guidance, isDanger } from '../../core/policy/incident-actions.js';
 import type { Records } from '../../ports.js';
 import { setAlarm } from '../alarms/clock.js';
 import type { Deps } from '../deps.js';
 import type { Dispatch } from '../dispatch.js';
-import { appointedOf, type GroupState, roleIn } from '../groups.js';
+import { type GroupState, roleIn } from '../groups.js';
 import { stageAll } from '../record.js';
+import { announce } from './incident-told.js';
 
 /** An incident ends by itself when nothing of it has happened for so long. */
 const CALM: Instant = 30 * MINUTE;
@@ -51,14 +47,16 @@ export async function sawCase(keeper: Keeper, state: GroupState, found: Case): P
   const { deps } = keeper;
   const { at, memberId, verdict } = found;
   if (found.exempt || memberId === null) return;
-  if (isDanger(found.category, found.findings)) return danger(keeper, state, found);
-  const surge = verdict === 'violation' ? deps.incidents.offending(state.group.id).add(at, memberId) : null;
   const open = deps.incidents.massIn(state.group.id);
-  const mark = verdict === 'violation' ? 'violations' : 'reviews';
+  const isDangerous = isDanger(found.category, found.findings);
+  if (isDangerous && open === null) return danger(keeper, state, { at, memberId, caseId: found.id });
+  const surge = verdict === 'violation' ? deps.incidents.offending(state.group.id).add(at, memberId) : null;
   if (open !== null) {
+    // A wave of links counts them as its first were; in any other a danger is as bad as an advertisement.
+    const isOffence = verdict === 'violation' || (isDangerous && open.kind !== 'unsafe-link');
     const isFirst = open.kind === 'raid' && !open.timeline.some((entry) => entry.mark === 'violations');
-    await goOn(deps, open, { mark, at, memberId });
-    if (isFirst && verdict === 'violation') await planGuidance(keeper, state, open);
+    await goOn(deps, open, { mark: isOffence ? 'violations' : 'reviews', at, memberId });
+    if (isFirst && isOffence) await planGuidance(keeper, state, open);
     return;
   }
   if (surge === null) return;
@@ -80,18 +78,43 @@ export function sawRemoval(
   return true;
 }
 
-/** What was certain to be dangerous has been told by its own case: it is kept as an incident until things are calm. */
-async function danger({ deps }: Keeper, state: GroupState, found: Case): Promise<void> {
-  const timeline = [{ mark: 'reviews', count: 1, from: found.at, to: found.at }] as const;
-  const fresh = freshOf(state, {
-    kind: 'unsafe-link',
-    at: found.at,
-    timeline,
-    people: [''],
-    caseId: found.id,
-  });
+/**
+ * What was certain to be dangerous has been told by its own case: it is kept as an incident until things are calm, together with what
+ * follows it.
+ */
+async function danger(keeper: Keeper, state: GroupState, seen: Dangerous): Promise<void> {
+  const { deps } = keeper;
+  const { at, memberId, caseId } = seen;
+  const open = deps.incidents.of(state.group.id).find(({ kind }) => kind === 'unsafe-link');
+  if (open !== undefined) return another(keeper, state, { open, event: { mark: 'reviews', at, memberId } });
+  const timeline = [{ mark: 'reviews', count: 1, from: at, to: at }] as const;
+  const fresh = freshOf(state, { kind: 'unsafe-link', at, timeline, people: [memberId], caseId });
   const opened = await deps.store.transaction((records) => begin(deps, records, fresh));
   deps.incidents.put(opened);
+  deps.incidents.isKnown(opened.id, memberId);
+}
+
+/** One more of a danger that goes on; many people with it make it a matter of the whole group. */
+async function another(
+  { deps, dispatch }: Keeper,
+  state: GroupState,
+  { open, event }: { readonly open: Incident; readonly event: Event },
+): Promise<void> {
+  const incident = withMark(deps, open, event);
+  if (!isMass(incident)) return update(deps, incident);
+  const announced = await deps.store.transaction(async (records) => {
+    await records.updateIncident(incident);
+    return announce({ deps, state, records }, incident, event.at);
+  });
+  deps.incidents.put(incident);
+  dispatch.drop(announced.dropped);
+  dispatch.add(announced.planned);
+}
+
+interface Dangerous {
+  readonly at: Instant;
+  readonly memberId: string;
+  readonly caseId: number;
 }
 
 export interface Rise {
@@ -103,28 +126,17 @@ export interface Rise {
   readonly caseId: number | null;
 }
 
-/** Opens an incident: one alert to the owner and the staff, one sentence to the group; what waited to be said one by one does not. */
+/** Opens an incident and tells of it. */
 async function raise({ deps, dispatch }: Keeper, state: GroupState, rise: Rise): Promise<Incident> {
   const opened = await deps.store.transaction(async (records) => {
     const incident = await begin(deps, records, freshOf(state, rise));
-    const told = [
-      ...incidentTold(incident, readersOf(deps, state), sceneOf(state)),
-      ...robotTold(deps, state, incident),
-      ...firstWords(incident),
-    ];
-    const planned = await records.plan(stageAll(state, told, rise.at), null, rise.at);
-    return { incident, planned, dropped: await overtake(records, state.group.id, rise.at) };
+    return { incident, ...(await announce({ deps, state, records }, incident, rise.at)) };
   });
   deps.incidents.put(opened.incident);
   for (const id of rise.people) deps.incidents.isKnown(opened.incident.id, id);
   dispatch.drop(opened.dropped);
   dispatch.add(opened.planned);
   return opened.incident;
-}
-
-/** A group that many have joined hears nothing before something is amiss. */
-function firstWords(incident: Incident) {
-  return incident.kind === 'raid' ? [] : guidance(incident);
 }
 
 async function planGuidance(
@@ -166,21 +178,6 @@ function alarmOf({ id, groupId }: Incident, dueAt: Instant) {
   return { key: `incident:${id}`, kind: INCIDENT_ALARM, groupId, dueAt, data: { incident: id } };
 }
 
-/** What single members were to hear is overtaken; a card's word comes again at the next audit. */
-async function overtake(records: Records, groupId: string, at: Instant): Promise<readonly number[]> {
-  const waiting = (await records.unsettled()).filter(
-    ({ planned }) => planned.groupId === groupId && isOvertaken(planned.action),
-  );
-  const dropped: number[] = [];
-  for (const { planned } of waiting) {
-    // What is being said at this moment is said.
-    if (!(await records.cancelUnclaimed(planned.id, at))) continue;
-    dropped.push(planned.id);
-    if (planned.action.kind === 'card-note') await records.dropCardWatch(groupId, planned.action.member.id);
-  }
-  return dropped;
-}
-
 interface Event {
   readonly mark: IncidentMark;
   readonly at: Instant;
@@ -188,7 +185,10 @@ interface Event {
 }
 
 async function goOn(deps: Deps, incident: Incident, event: Event): Promise<void> {
-  const changed = withMark(deps, incident, event);
+  await update(deps, withMark(deps, incident, event));
+}
+
+async function update(deps: Deps, changed: Incident): Promise<void> {
   deps.incidents.put(changed);
   await deps.store.updateIncident(changed);
 }
@@ -203,28 +203,8 @@ function withMark(deps: Deps, incident: Incident, { mark, at, memberId }: Event)
   };
 }
 
-/** Who is told of an incident. */
-export function readersOf(deps: Deps, state: GroupState) {
-  const appointed = appointedOf(deps, state.settings);
-  const asked = responsible(state.group, appointed);
-  const person = (id: string) => ({ id, name: id });
-  return incidentReaders(asked === null ? null : person(asked), appointed.staff.map(person));
-}
-
-/** Where it is, as its sentences say. */
-export function sceneOf(state: GroupState) {
-  return { groupName: state.group.name, timezone: state.settings.digest.timezone };
-}
-
 /** When the alarm of an incident is to go off again, or null where it is over. */
 export function calmAt(incident: Incident, now: Instant): Instant | null {
   const due = incident.lastAt + CALM;
   return due > now ? due : null;
-}
-
-/** The organisation's robot hears of it at once, where there is one. */
-function robotTold(deps: Deps, state: GroupState, incident: Incident): readonly Action[] {
-  if (!deps.reports) return [];
-  const telling = { kind: 'incident', incident, ...sceneOf(state) } as const;
-  return [{ kind: 'report', groupId: state.group.id, about: null, telling }];
 }

@@ -1,3 +1,4 @@
+import { isMass } from '../conduct/mass.js';
 import type { About, Action, Person } from '../model/action.js';
 import type { Case } from '../model/case.js';
 import type { Incident } from '../model/incident.js';
@@ -58,7 +59,7 @@ export function incidentTold(
 
 /** One sentence of guidance to the group. */
 export function guidance(incident: Incident): readonly Action[] {
-  const guided = incident.kind === 'raid' || incident.kind === 'mass-advertising' ? incident.kind : null;
+  const guided = isMass(incident) ? guidedOf(incident.kind) : null;
   if (guided === null) return [];
   return [
     {
@@ -72,6 +73,10 @@ export function guidance(incident: Incident): readonly Action[] {
       telling: { kind: 'guidance', incident: guided },
     },
   ];
+}
+
+function guidedOf(kind: Incident['kind']): 'raid' | 'mass-advertising' | 'unsafe-link' | null {
+  return kind === 'raid' || kind === 'mass-advertising' || kind === 'unsafe-link' ? kind : null;
 }
 
 export interface Danger {

@@ -175,6 +175,13 @@ describe('who hears of it', () => {
       told === null ? [] : [{ kind: 'tell', ...of, telling: { kind: 'guidance', incident: told } }];
     expect(guidance(incident(kind))).toEqual(want);
   });
+
+  it('many unsafe links: the group hears of it', () => {
+    const timeline = [{ mark: 'reviews', count: 8, from: NOW, to: NOW }] as const;
+    expect(guidance({ ...incident('unsafe-link'), timeline, members: 4 })).toMatchObject([
+      { kind: 'tell', to: null, telling: { kind: 'guidance', incident: 'unsafe-link' } },
+    ]);
+  });
 });
 
 describe('an invitation to a group that nobody registered', () => {

@@ -23,7 +23,7 @@ export type ConductTelling =
       readonly timezone: string;
     }
   /** To the group while many do the same at once. */
-  | { readonly kind: 'guidance'; readonly incident: 'raid' | 'mass-advertising' }
+  | { readonly kind: 'guidance'; readonly incident: 'raid' | 'mass-advertising' | 'unsafe-link' }
   /** To the group, about one dangerous link or file. */
   | { readonly kind: 'danger'; readonly recalled: boolean; readonly caseId: number }
   /** To whoever answers for the group. */

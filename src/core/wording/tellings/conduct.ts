@@ -33,7 +33,10 @@ export const CONDUCT_TELLINGS: Texts<ConductTelling> = {
   'activity-overdue': ({ activity, timezone }) => overdueText(activity, timezone),
   'activity-moved': ({ activity, timezone }) => movedText(activity, timezone),
   'activity-due': ({ activity, again }) => dueText(activity, again),
-  guidance: () => '刚才有人集中发广告,请大家先别点链接、别扫码、别加陌生人,管理员正在处理。',
+  guidance: ({ incident }) =>
+    incident === 'unsafe-link'
+      ? '刚才有人集中发可能不安全的链接,请大家先别点开、别填账号密码,管理员正在处理。'
+      : '刚才有人集中发广告,请大家先别点链接、别扫码、别加陌生人,管理员正在处理。',
   danger: ({ recalled, caseId }) =>
     recalled
       ? `刚才有一条链接或文件可能不安全,我已撤回。已经点开的,请别填账号密码(编号 ${caseId})。`
