@@ -149,7 +149,9 @@ class SessionHost implements Host {
     const since = unheard ?? (await this.sinceBefore(session));
     this.warnOfFleetingIds();
     const { bot, cards, platform } = this;
-    await afterGap({ session, platform, cards, clock, log, goesOn: () => this.bot === bot }, since);
+    const present = (groupId: string): Promise<readonly string[]> => this.puppet().roomMemberList(groupId);
+    const goesOn = (): boolean => this.bot === bot;
+    await afterGap({ session, platform, present, cards, clock, log, goesOn }, since);
   }
 
   /** When an earlier process last heard the platform, where that is kept; asked at the first login. */

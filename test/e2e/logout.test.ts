@@ -89,3 +89,19 @@ it('logged out and in again at once: it stays logged in, for the client does not
   }
   expect(namedBy(bot).slice(changes)).toEqual(['waiting-for-login:logged-out', 'connected']);
 });
+
+it('a banned person who comes in during a moment without a login is removed at once', async () => {
+  const { gateway } = home;
+  const changes = namedBy(bot).length;
+  const group = new GroupScene(gateway, { key: 'out', topic: '新名群' });
+  const removals = () =>
+    gateway.calls.seen.filter(({ method, args }) => method === 'roomDel' && args[1] === group.id('guest'))
+      .length;
+  const before = removals();
+  await gateway.order({ cmd: 'account', turn: 'out' });
+  await names(bot, 'waiting-for-login:logged-out', changes);
+  await gateway.order({ cmd: 'join', room: group.room, member: group.id('guest'), inviter: null });
+  await gateway.order({ cmd: 'account', turn: 'in' });
+  await names(bot, 'connected', changes);
+  await gateway.calls.until(() => removals() > before);
+});

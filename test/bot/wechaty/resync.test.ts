@@ -20,7 +20,16 @@ async function stage() {
   const state = { goesOn: true };
   const again = (depth: Depth, groups = [known]) =>
     resync(
-      { platform, before: (id) => cards.known(id), clock, log, hear: heard.hear, goesOn: () => state.goesOn },
+      {
+        platform,
+        present: (id) => puppet.roomMemberList(id),
+        before: (id) => cards.known(id),
+        cards,
+        clock,
+        log,
+        hear: heard.hear,
+        goesOn: () => state.goesOn,
+      },
       groups,
       depth,
     );
@@ -51,13 +60,10 @@ it('what changed while nobody listened is found: topic, who came, who left, whos
 });
 
 it.each([
-  { name: 'after a short gap the cards are left to the audit', depth: 'group' as const, isKnown: true },
-  {
-    name: 'a room whose cards were never read has nothing to compare',
-    depth: 'members' as const,
-    isKnown: false,
-  },
-])('$name: only the group is read', async ({ depth, isKnown }) => {
+  { name: 'where the group is asked for alone', depth: 'group', isKnown: true },
+  { name: 'a room that was never read has nothing to compare', depth: 'members', isKnown: false },
+  { name: 'nor who is in it', depth: 'people', isKnown: false },
+] as const)('$name: only the group is read', async ({ depth, isKnown }) => {
   const { world, puppet, again, heard, remember } = await stage();
   if (isKnown) await remember();
   world.leave(ROOM, 'bob');
@@ -65,6 +71,45 @@ it.each([
   await again(depth);
   expect(heard.of('resync')).toMatchObject([{ joined: [], leftIds: [], changed: [] }]);
   expect(puppet.cardsRead).toBe(before);
+});
+
+it('after a short gap: who came and who left, at the price of the list and of each who came; cards are left', async () => {
+  const { world, puppet, again, heard, remember } = await stage();
+  await remember();
+  world.join(ROOM, 'carol', 'chen');
+  world.leave(ROOM, 'bob');
+  world.setCard(ROOM, 'alice', '艾丽丝-上海-物理-2010');
+  puppet.cardsRead = 0;
+  await again('people');
+  const [event] = heard.of('resync');
+  expect(event?.joined.map(({ id }) => id)).toEqual(['carol']);
+  expect([event?.leftIds, event?.changed, puppet.cardsRead]).toEqual([['bob'], [], 1]);
+  await again('people');
+  expect(heard.of('resync').at(-1)).toMatchObject({ joined: [], leftIds: [], changed: [] });
+  // The card that was left is found by whoever reads them all.
+  await again('members');
+  expect(
+    heard
+      .of('resync')
+      .at(-1)
+      ?.changed.map(({ id }) => id),
+  ).toEqual(['alice']);
+});
+
+it.each(['people', 'members'] as const)('nobody is shown (%s): nobody has left', async (depth) => {
+  const { puppet, again, heard, remember } = await stage();
+  await remember();
+  puppet.roomMemberList = () => Promise.resolve([]);
+  await again(depth);
+  expect(heard.of('resync')).toMatchObject([{ joined: [], leftIds: [], changed: [] }]);
+});
+
+it('a card that cannot be read is not somebody who left', async () => {
+  const { puppet, again, heard, remember } = await stage();
+  await remember();
+  puppet.faults.arm({ kind: 'fail', method: 'roomMemberRawPayload', times: 1, error: 'broken' });
+  await again('members');
+  expect(heard.of('resync')).toMatchObject([{ joined: [], leftIds: [], changed: [] }]);
 });
 
 it('a group that cannot be read is logged, and the next one is; a new line ends it', async () => {
