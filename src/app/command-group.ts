@@ -21,7 +21,8 @@ export async function groupMeant(desk: Desk, request: Request, named: string | n
   if (own !== null) return { kind: 'group', state: own };
   if (mine.length === 0) return { kind: 'answer', answer: nowhere(request) };
   const options = mine.map(({ group }) => group.id);
-  desk.talk.askGroup(request.actorId, { line: request.line, options, at: request.at });
+  const { actorId, line, typed, table, at } = request;
+  desk.talk.askGroup(actorId, { line, sent: table === null ? null : { typed, table }, options, at });
   return { kind: 'answer', answer: { kind: 'choose-group', groups: mine.map((one) => one.group) } };
 }
 

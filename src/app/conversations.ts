@@ -1,6 +1,7 @@
 import type { Typed } from '../core/command/parse.js';
 import type { Instant } from '../core/model/instant.js';
 import { HOUR, MINUTE } from '../core/model/instant.js';
+import type { SentTable, Table } from './table.js';
 
 const PATIENCE: Instant = 5 * MINUTE;
 const LINE_PATIENCE: Instant = 60 * MINUTE;
@@ -42,6 +43,7 @@ export interface Resumed {
   /** The command to go on with; null: what is to be made of `line`. */
   readonly typed: Typed | null;
   readonly line: string;
+  readonly table: Table | null;
   readonly groupId: string;
 }
 
@@ -56,6 +58,8 @@ export interface Question {
 
 export interface GroupQuestion {
   readonly line: string;
+  /** What was sent in place of a line; null: nothing was. */
+  readonly sent: SentTable | null;
   readonly options: readonly string[];
   readonly at: Instant;
 }
@@ -114,7 +118,8 @@ export function createConversations(): Conversations {
       questions.delete(actorId);
       if ('command' in question) return memberMeant(question, option);
       groups.set(actorId, option);
-      return { typed: null, line: question.line, groupId: option };
+      const { line, sent } = question;
+      return { typed: sent?.typed ?? null, line, table: sent?.table ?? null, groupId: option };
     },
     expect: (actorId, line) => void lines.set(actorId, line),
     expected(actorId, now) {
@@ -142,5 +147,5 @@ function keyOf(code: string, actorId: string): string {
 
 function memberMeant({ command, rest, groupId }: Question, memberId: string): Resumed {
   const typed = { name: command, rest: rest.replace('{}', () => `id:${memberId}`) };
-  return { typed, line: `${typed.name} ${typed.rest}`, groupId };
+  return { typed, line: `${typed.name} ${typed.rest}`, table: null, groupId };
 }

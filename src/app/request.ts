@@ -1,8 +1,9 @@
 import type { Typed } from '../core/command/parse.js';
 import type { Instant } from '../core/model/instant.js';
 import type { Quote } from '../core/model/message.js';
-import type { Command, Table } from './commands/command.js';
+import type { Command } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
+import type { Table } from './table.js';
 
 /** Who typed what, where and when. */
 export interface Request {

@@ -64,7 +64,7 @@ export function createCommands(parts: Parts): Commands {
         inGroup: false,
         mentions: [],
         quote: null,
-        table: sent?.table ?? null,
+        table: (sent ?? resumed)?.table ?? null,
         key: event.id ?? `direct:${event.from.id}:${event.at}:${desk.deps.digest(event.text).slice(0, 16)}`,
       };
       const named = resumed?.groupId ?? desk.talk.groupOfCode(typed.rest, request.actorId, request.at);

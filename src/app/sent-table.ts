@@ -1,13 +1,7 @@
 import type { Inbound } from '../core/model/event.js';
-import type { Typed } from '../core/command/parse.js';
-import type { Desk, Table } from './commands/command.js';
+import type { Desk } from './commands/command.js';
 import { roleIn } from './groups.js';
-
-/** What a spreadsheet sent in private asks for: the import of a roster. */
-export interface SentTable {
-  readonly typed: Typed;
-  readonly table: Table;
-}
+import type { SentTable, Table } from './table.js';
 
 const TABLE = /\.(?:csv|tsv|txt|xlsx|xls)$/iu;
 

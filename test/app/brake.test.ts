@@ -174,6 +174,11 @@ describe('what is ordered and still under way', () => {
     expect((await removalBrake(deps, state, NOON)).holds).toBe(false);
   });
 
+  it('fills up the day of a large group', async () => {
+    const { deps, state } = scene({ members: 500, removals: times(49, NOON - 2 * HOUR), waiting: orders(1) });
+    expect(await orderBrake(deps, state, NOON)).toMatchObject({ holds: true, limit: 50, span: 'day' });
+  });
+
   it('adds to what was done in the day, and in the hour', async () => {
     const day = scene({ members: 9, removals: times(1, NOON), waiting: orders(2) });
     expect(await orderBrake(day.deps, day.state, NOON)).toMatchObject({ holds: true, removed: 1 });

@@ -26,6 +26,7 @@ describe('which of several members was meant', () => {
     expect(talk.answer('u1', number, now)).toEqual({
       typed: { name: '警告', rest: `id:${id} 吵架` },
       line: `警告 id:${id} 吵架`,
+      table: null,
       groupId: 'g1',
     });
     expect(talk.answer('u1', number, now)).toBeNull();
@@ -53,7 +54,7 @@ describe('which of several members was meant', () => {
   it('a second question takes the place of the first', () => {
     const talk = createConversations();
     talk.ask('u1', question);
-    talk.askGroup('u1', { line: '状态', options: ['g7'], at: NOW });
+    talk.askGroup('u1', { line: '状态', sent: null, options: ['g7'], at: NOW });
     expect(talk.answer('u1', 1, NOW)?.groupId).toBe('g7');
   });
 });
@@ -61,9 +62,19 @@ describe('which of several members was meant', () => {
 describe('which of several groups was meant', () => {
   it('the answer is the same line about that group, which is spoken of from then on', () => {
     const talk = createConversations();
-    talk.askGroup('u1', { line: '状态', options: ['g1', 'g2'], at: NOW });
-    expect(talk.answer('u1', 2, NOW)).toEqual({ typed: null, line: '状态', groupId: 'g2' });
+    talk.askGroup('u1', { line: '状态', sent: null, options: ['g1', 'g2'], at: NOW });
+    expect(talk.answer('u1', 2, NOW)).toEqual({ typed: null, line: '状态', table: null, groupId: 'g2' });
     expect([talk.chosen('u1'), talk.chosen('u2')]).toEqual(['g2', null]);
+  });
+
+  it('a table that was sent in place of a line is kept with what it asks for', () => {
+    const talk = createConversations();
+    const sent = {
+      typed: { name: '名册', rest: '导入' },
+      table: { kind: 'rows', rows: [['张三']] },
+    } as const;
+    talk.askGroup('u1', { line: '', sent, options: ['g1', 'g2'], at: NOW });
+    expect(talk.answer('u1', 1, NOW)).toEqual({ ...sent, line: '', groupId: 'g1' });
   });
 
   it('a group is chosen by each for himself; the last choice holds', () => {

@@ -9,6 +9,7 @@ import type { Dispatch } from '../dispatch.js';
 import type { Groups, GroupState } from '../groups.js';
 import type { Heard } from '../heard.js';
 import type { Jobs } from '../jobs.js';
+import type { Table } from '../table.js';
 
 /** What commands work with. */
 export interface Desk {
@@ -22,10 +23,6 @@ export interface Desk {
   /** The registry, in the order that /帮助 shows them. */
   readonly commands: readonly Command[];
 }
-
-/** A spreadsheet as it was sent: its cells as text, row by row. */
-export type Table =
-  { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] } | { readonly kind: 'unreadable' };
 
 /** One command as given. Authority was looked up just now, by id. */
 export interface Call {
