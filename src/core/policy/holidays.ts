@@ -25,7 +25,8 @@ export function parseHolidays(text: string): {
   const days = new Map<number, 'off' | 'work'>();
   const problems: HolidayProblem[] = [];
   for (const [index, raw] of text.split(/\r?\n/u).entries()) {
-    const line = raw.replace(/^\uFEFF/u, '').trim();
+    // A byte order mark is a blank, too.
+    const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
     const read = readLine(line);
     if (read === null) {

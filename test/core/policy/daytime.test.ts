@@ -53,6 +53,7 @@ describe('isoWithOffset', () => {
     { at: '2026-03-08T07:00:00Z', zone: NEW_YORK, want: '2026-03-08T03:00:00-04:00' },
     { at: '2026-11-01T05:59:59Z', zone: NEW_YORK, want: '2026-11-01T01:59:59-04:00' },
     { at: '2026-11-01T06:00:00Z', zone: NEW_YORK, want: '2026-11-01T01:00:00-05:00' },
+    { at: '1900-01-01T00:00:00Z', zone: SHANGHAI, want: '1900-01-01T08:05:43+08:05:43' },
     { at: '2026-01-01T00:00:00Z', zone: 'Asia/Kathmandu', want: '2026-01-01T05:45:00+05:45' },
   ])('$at in $zone', ({ at, zone, want }) => {
     expect(isoWithOffset(Date.parse(at), zone)).toBe(want);
@@ -81,6 +82,21 @@ describe('localDay and the day clock', () => {
   ])('$at in $zone', ({ at, zone, want }) => {
     expect(localDay(Date.parse(at), zone)).toBe(want);
     expect(createDayClock(zone).dayOf(Date.parse(at))).toBe(want);
+  });
+
+  it('one clock, over midnight and back', () => {
+    const days = createDayClock(SHANGHAI);
+    const midnight = Date.parse('2026-03-02T00:00:00+08:00');
+    const steps = [0, -1, 0, 1, -86_400_001, 86_400_000, -1];
+    expect(steps.map((step) => days.dayOf(midnight + step).slice(8))).toEqual([
+      '02',
+      '01',
+      '02',
+      '02',
+      '28',
+      '03',
+      '01',
+    ]);
   });
 
   it('one clock answers a stream as Temporal does', () => {
@@ -151,12 +167,24 @@ describe('weeks', () => {
     expect(parseWeek(label, zone)).toEqual(week);
   });
 
-  it.each(['', '2026', '2026-W1', '2026-W00', '2026-W54', '2025-W53', '2026-10', 'W10-2026'])(
-    '%j is no week',
-    (label) => {
-      expect(parseWeek(label, SHANGHAI)).toBeNull();
-    },
-  );
+  it('blanks around it and a small w are no other week', () => {
+    expect(parseWeek(' 2026-w10\n', SHANGHAI)).toEqual(parseWeek('2026-W10', SHANGHAI));
+  });
+
+  it.each([
+    '',
+    '2026',
+    '2026-W1',
+    '2026-W00',
+    '2026-W54',
+    '2025-W53',
+    '2026-10',
+    'W10-2026',
+    '12026-W10',
+    '2026-W100',
+  ])('%j is no week', (label) => {
+    expect(parseWeek(label, SHANGHAI)).toBeNull();
+  });
 
   it('agrees with Temporal, and weeks follow one another without a gap', () => {
     fc.assert(

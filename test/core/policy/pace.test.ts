@@ -50,6 +50,46 @@ describe('recordSent', () => {
   });
 });
 
+describe('whom a line has to wait for', () => {
+  const sentTo = (targets: readonly string[]) =>
+    targets.reduce((state, target) => recordSent(state, target, 0), FRESH_PACE);
+  const crowd = Array.from({ length: 12 }, (_, index) => `p${index}`);
+
+  it.each([
+    {
+      name: 'twelve to others keep no group waiting for a minute',
+      sent: crowd,
+      limits: PACE,
+      want: PACE.otherTargetMs,
+    },
+    {
+      name: 'a limit of one to a group keeps no person waiting',
+      sent: ['group:g1'],
+      limits: { ...PACE, perGroupMinute: 1 },
+      target: 'p0',
+      want: PACE.otherTargetMs,
+    },
+    {
+      name: 'a limit of one to a group, and the group had one',
+      sent: ['group:g1'],
+      limits: { ...PACE, perGroupMinute: 1 },
+      want: MINUTE,
+    },
+  ])('$name', ({ sent, limits, want, target = 'group:g1' }) => {
+    const line = { target, seed: 7 };
+    expect(earliest(sentTo(sent), line, { now: 0, limits: { ...limits, jitterMs: 0 } })).toBe(want);
+  });
+
+  it('a jitter of one millisecond is none or one', () => {
+    const limits = { ...PACE, jitterMs: 1 };
+    const state = recordSent(FRESH_PACE, 'a', 0);
+    const gaps = Array.from({ length: 50 }, (_, seed) =>
+      earliest(state, { target: 'b', seed }, { now: 0, limits }),
+    );
+    expect(new Set(gaps)).toEqual(new Set([PACE.otherTargetMs, PACE.otherTargetMs + 1]));
+  });
+});
+
 const line = fc.record({
   target: fc.constantFrom('a', 'b', 'group:g1', 'group:g2'),
   pause: fc.nat({ max: 4000 }),

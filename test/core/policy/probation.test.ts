@@ -61,4 +61,9 @@ describe('weighFindings', () => {
   ])('$name', ({ findings, trial, live, observed }) => {
     expect(weighFindings(findings, trial)).toEqual({ live, observed });
   });
+
+  it('where nothing is on trial nothing is copied: that is nearly every message', () => {
+    const findings = [ad];
+    expect(weighFindings(findings, NONE).live).toBe(findings);
+  });
 });
