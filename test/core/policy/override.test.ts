@@ -56,8 +56,22 @@ const FITS: readonly Fit[] = [
     look: (one) => one.conduct.workingHours,
     want: { from: 540, to: 1080 },
   },
+  {
+    key: 'brake.lifted-until',
+    value: '1772416800000',
+    look: (one) => one.brakeLiftedUntil,
+    want: 1772416800000,
+  },
+  { key: 'brake.lifted-until', value: 'x1772416800000', look: (one) => one.brakeLiftedUntil, want: null },
+  { key: 'brake.lifted-until', value: '1772416800000x', look: (one) => one.brakeLiftedUntil, want: null },
   { key: 'conduct.quiet-hours', value: 'none', look: (one) => one.conduct.quietHours, want: null },
   { key: 'conduct.probation-days', value: '90', look: (one) => one.conduct.probationDays, want: 90 },
+  {
+    key: 'conduct.domains',
+    value: ' a.cn ,, b.cn、 ',
+    look: (one) => one.conduct.domains,
+    want: ['a.cn', 'b.cn'],
+  },
   { key: 'conduct.domains', value: 'none', look: (one) => one.conduct.domains, want: [] },
   { key: 'conduct.domains', value: 'qq.com,QQ.com', look: (one) => one.conduct.domains, want: ['qq.com'] },
   { key: 'conduct.off-topic', value: ' none ', look: (one) => one.conduct.offTopic, want: [] },
@@ -132,6 +146,11 @@ it('a ladder that is out of order is left out as a whole; when its strikes end i
   const { settings, warnings } = override(UNLISTED, stored);
   expect(settings.strikes).toEqual({ ...UNLISTED.strikes, expireDays: 30 });
   expect(warnings).toEqual(['设置 strikes:已存的提醒、最后提醒、移出次数不是从小到大,未采用']);
+});
+
+it('the last warning does not come after the removal', () => {
+  const { settings, warnings } = override(UNLISTED, { 'strikes.final': '4' });
+  expect([settings, warnings.length]).toEqual([UNLISTED, 1]);
 });
 
 it('steps may be equal', () => {

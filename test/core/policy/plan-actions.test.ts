@@ -39,6 +39,32 @@ describe('what an action carries', () => {
     ]);
   });
 
+  it('a warning says where strikes of other groups count with it', () => {
+    expect(actionsFor(of('advertising'), { sharesStrikes: true })).toMatchObject([
+      { kind: 'warn', shared: true },
+    ]);
+  });
+
+  it('whose removal is being asked about: the question is joined, and the case stays open with it', () => {
+    const pending = { caseId: 3, joined: 0 };
+    expect(decide(of('fraud'), aStanding({ pending, removal: 'auto' }))).toMatchObject({
+      step: 'removal',
+      status: 'open',
+    });
+    expect(actionsFor(of('fraud'), { pending, removal: 'auto' })).toMatchObject([
+      { kind: 'tell', to: OWNER, telling: { kind: 'joined', caseId: 3, count: 1 } },
+    ]);
+    expect(actionsFor(of('fraud'), { pending, responsible: null })).toEqual([]);
+    expect(actionsFor(of('fraud'), { pending: null, removal: 'auto' })).toMatchObject([{ kind: 'remove' }]);
+  });
+
+  it('an invitation under the organisation’s name carries what was found', () => {
+    expect(actionsFor(of('invitation', 'suspected'))).toMatchObject([
+      { kind: 'tell', groupId: 'g1', about: about('invitation') },
+      { kind: 'request', ...told, about: about('invitation') },
+    ]);
+  });
+
   it('a request for a removal, a review of a suspicion', () => {
     const request = { kind: 'request', ...told, to: OWNER };
     expect(actionsFor(of('advertising'), { strikes: 2 })).toEqual([
@@ -69,6 +95,11 @@ describe('what an action carries', () => {
   it('a notice at the last warning: that says it, and the group is not told a second time', () => {
     const kinds = actionsFor(of('notice'), { strikes: 1 }).map(({ kind }) => kind);
     expect(kinds).toEqual(['warn', 'notice-advice', 'request']);
+    expect(actionsFor(of('notice'), { strikes: 1 })).toMatchObject([
+      { kind: 'warn', step: 'final' },
+      { groupId: 'g1', member: AUTHOR, about: about('notice') },
+      { ...told, ask: 'notice', about: about('notice') },
+    ]);
     expect(actionsFor(of('notice', 'suspected')).map(({ kind }) => kind)).toEqual(['request']);
   });
 

@@ -7,6 +7,7 @@ describe('what is told on a Monday', () => {
   it.each([
     { name: 'nothing wished: nothing told', over: {}, day: 2, want: [] },
     { name: 'weekly: every Monday', over: { rules: 'weekly' }, day: 23, want: ['rules'] },
+    { name: 'nothing wished on the third Monday either', over: {}, day: 15, want: [] },
     { name: 'monthly: the first Monday', over: { rules: 'monthly' }, day: 7, want: ['rules'] },
     { name: 'monthly: not the second', over: { rules: 'monthly' }, day: 8, want: [] },
     { name: 'safety: the third Monday', over: { safety: 'monthly' }, day: 21, want: ['safety'] },
@@ -33,5 +34,10 @@ describe('changed by command', () => {
     { key: 'reminders.good-conduct', value: 'true', fits: false },
   ])('$key “$value”: $fits', ({ key, value, fits }) => {
     expect(override(UNLISTED, { [key]: value }).warnings).toHaveLength(fits ? 0 : 1);
+  });
+
+  it('one is changed and the others are not', () => {
+    const { settings } = override(UNLISTED, { 'reminders.rules': 'weekly' });
+    expect(settings.reminders).toEqual({ ...DEFAULT_REMINDERS, rules: 'weekly' });
   });
 });
