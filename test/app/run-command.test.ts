@@ -41,6 +41,9 @@ async function after(...events: readonly Event[]): Promise<string> {
   return (await stage.after(...events, clock(`${at}:59`))).join('\n');
 }
 
+/** What went wrong on the way; nothing of it reaches people. */
+const failures = () => stage.log.filter(({ level }) => level === 'error');
+
 const cases = async () =>
   (await stage.store.casesOf('g1', 'u5', 9)).map(({ category, verdict }) => `${category} ${verdict}`);
 
@@ -49,6 +52,7 @@ describe('what is said in a group', () => {
     '“%s” is no command, and nothing is said to it',
     async (text) => {
       expect(await after(say('03-02 09:10', 'u5', text, { mentions: ['bot'] }))).toBe('');
+      expect(failures()).toEqual([]);
     },
   );
 
@@ -74,6 +78,10 @@ describe('what is said in a group', () => {
     expect(await cases()).toEqual(want);
   });
 
+  it.each(['link', 'chat-history'])('what is passed on as a %s is not said to the bot', async (kind) => {
+    expect(await after(say('03-02 09:10', 'u5', '/关于', { kind, title: '/关于' }))).toBe('');
+  });
+
   it('talk to the bot that is no command is answered once in ten minutes', async () => {
     const talk = (at: string) => after(say(at, 'u5', '@管理助手\u2005今天天气不错', { mentions: ['bot'] }));
     expect(await talk('03-02 09:10')).toContain('我只认命令');
@@ -89,10 +97,12 @@ describe('what is said in private', () => {
   it.each([
     { text: '', want: /^$/u },
     { text: '  / ', want: /^$/u },
+    { text: '今天/明天', want: /没看懂“今天\/明天”/u },
     { text: ' /关于', want: /direct →u5 \| /u },
     { text: '／ 关于 ', want: /direct →u5 \| /u },
   ])('“$text”', async ({ text, want }) => {
     expect(await after(direct('03-02 09:10', 'u5', text))).toMatch(want);
+    expect(failures()).toEqual([]);
   });
 
   it('the number of one of several members goes on with the group in which it was asked', async () => {
@@ -154,6 +164,7 @@ describe('the line that a command asked for', () => {
   });
 
   it.each([
+    { name: 'nothing at all is no card: it is asked for again', text: '', want: '“分会群”' },
     { name: 'courtesy is not the card', text: '谢谢', want: '我是群管理助手' },
     { name: 'another command is not the card', text: '/关于', want: '开源' },
     { name: 'nor is it where the slash is left out', text: '关于', want: '开源' },

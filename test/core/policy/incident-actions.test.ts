@@ -112,6 +112,8 @@ describe('a danger that is an incident of its own', () => {
     const actions = dangerActions({ standing, about, messageId });
     expect(actions.map((one) => (one.kind === 'alert' ? `alert ${one.to.id}` : one.kind))).toEqual(want);
     for (const one of actions) expect(one).toMatchObject({ groupId: standing.groupId, about });
+    // No words of it: they may be the trap.
+    for (const one of actions) if (one.kind === 'alert') expect(one.terms).toEqual([]);
   });
 
   it.each([
