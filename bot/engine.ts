@@ -8,6 +8,8 @@ import { createGroupNameChecker, type GroupNameChecker } from '../src/core/group
 import { officeCheck } from '../src/core/card/office.js';
 import { prohibitedCheck } from '../src/core/card/prohibited.js';
 import { createComparison } from '../src/core/identity/likeness.js';
+import { makeMender } from '../src/core/lexicon/mend.js';
+import { LEAST_JOINED, makeWordTable } from '../src/core/lexicon/word-table.js';
 import { compileLexicon } from '../src/core/lexicon/compile.js';
 import { type CardManner, DEFAULT_MANNER } from '../src/core/policy/card-settings.js';
 import type { HolidayTable } from '../src/core/policy/holidays.js';
@@ -30,6 +32,7 @@ import { readLookAlikes } from '../src/names/look-alikes.js';
 import { soundOf } from '../src/names/sound.js';
 import { loadNameTables } from '../src/names/tables.js';
 import { readHolidays } from '../src/schedule/holidays.js';
+import { countedWords } from '../src/segment/common-words.js';
 import { createJiebaSegmenter } from '../src/segment/jieba.js';
 import { packageRoot } from './root.js';
 
@@ -68,10 +71,12 @@ export function createContentRules(
       ? null
       : { model: sounds.model, sounds: makeSoundTable(folding, readSyllables(read.sources)) };
   const segmenter = createJiebaSegmenter(lexicon.words);
+  const words = makeWordTable(countedWords(LEAST_JOINED), lexicon.words);
+  const mender = makeMender({ words, alike: lexicon.alike, fold: folding });
   const problems = [...read.problems, ...lexicon.problems];
   return {
     folding,
-    rules: createRules(options, { lexicon, segmenter, folding, judge: judge.model, ear }),
+    rules: createRules(options, { lexicon, segmenter, folding, judge: judge.model, ear, mender }),
     warnings: [
       ...problems.map(({ file, line, message }) => `${file}${line > 0 ? ` 第 ${line} 行` : ''}:${message}`),
       ...judge.warnings,

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { makeSoundTable } from '../../src/core/judge/sounds.js';
 import { compileLexicon } from '../../src/core/lexicon/compile.js';
-import { readSyllables } from '../../src/core/lexicon/disguise.js';
+import { readDisguises, readSyllables } from '../../src/core/lexicon/disguise.js';
+import { makeMender } from '../../src/core/lexicon/mend.js';
+import { parseLexicon } from '../../src/core/lexicon/parse.js';
+import { LEAST_JOINED, makeWordTable } from '../../src/core/lexicon/word-table.js';
 import type { Message } from '../../src/core/model/message.js';
 import { createRules, inspect } from '../../src/core/rules/index.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
@@ -9,6 +12,7 @@ import { HitBuffer } from '../../src/core/text/hits.js';
 import { readJudge } from '../../src/judge-file/judge-file.js';
 import { readLexiconDirectory } from '../../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../../src/lexicon/traditional.js';
+import { countedWords } from '../../src/segment/common-words.js';
 import { createJiebaSegmenter } from '../../src/segment/jieba.js';
 import { createContentRules, lexiconsFolder } from '../../bot/engine.js';
 import { measure } from './measure.js';
@@ -60,7 +64,10 @@ function makeTools(words: readonly string[]) {
     model: readJudge(join(lexiconsFolder(), 'model', 'sounds.bin')),
     sounds: makeSoundTable(folding, readSyllables(prohibited)),
   };
-  return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge, ear };
+  const { alike } = readDisguises(prohibited.map((source) => parseLexicon(source).file));
+  const known = makeWordTable(countedWords(LEAST_JOINED), lexicon.words);
+  const mender = makeMender({ words: known, alike, fold: folding });
+  return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge, ear, mender };
 }
 
 function aMessage(text: string, index: number): Message {

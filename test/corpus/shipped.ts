@@ -2,11 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { compileLexicon } from '../../src/core/lexicon/compile.js';
 import { makeSoundTable } from '../../src/core/judge/sounds.js';
 import { readSyllables } from '../../src/core/lexicon/disguise.js';
+import { makeMender } from '../../src/core/lexicon/mend.js';
+import { LEAST_JOINED, makeWordTable } from '../../src/core/lexicon/word-table.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
 import type { RuleTools } from '../../src/core/rules/rule.js';
 import { readJudge } from '../../src/judge-file/judge-file.js';
 import { readLexiconDirectory } from '../../src/lexicon/directory.js';
 import { readTraditionalPairs } from '../../src/lexicon/traditional.js';
+import { countedWords } from '../../src/segment/common-words.js';
 import { createJiebaSegmenter } from '../../src/segment/jieba.js';
 
 const LEXICONS = fileURLToPath(new URL('../../lexicons/prohibited', import.meta.url));
@@ -18,7 +21,15 @@ export function shippedTools(): RuleTools {
   const { sources } = readLexiconDirectory(LEXICONS);
   const folding = makeFoldTable(readTraditionalPairs());
   const lexicon = compileLexicon(sources, folding);
-  return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge: null, ear: null };
+  const words = makeWordTable(countedWords(LEAST_JOINED), lexicon.words);
+  return {
+    lexicon,
+    segmenter: createJiebaSegmenter(lexicon.words),
+    folding,
+    judge: null,
+    ear: null,
+    mender: makeMender({ words, alike: lexicon.alike, fold: folding }),
+  };
 }
 
 /** Everything as shipped, the learned judges included: what people meet. */

@@ -388,6 +388,29 @@ export const TRICKS: readonly Trick[] = [
      嫌疑人`,
   ),
   trick(
+    'rare characters that share a part',
+    `你就是个傻堛
+     肥潴滚出去
+     这人就是个脑殜
+     弱潪一个，还不服
+     废恈，去死
+     裸窷加我，一对一
+     出售冰瑇，货到付款
+     办假炡，刻章
+     赭愽平台
+     诈骗团伙，杀潴盘`,
+    `罡风吹散了热爱
+     芨芨草长得很高
+     张煊老师来了吗
+     饕餮盛宴开始了
+     赭石色的外墙
+     泫然欲泣
+     我在琚家村
+     觥筹交错
+     窸窸窣窣的声音
+     茕茕孑立`,
+  ),
+  trick(
     'characters taken apart',
     `贝者十尃平台
      贝者博平台

@@ -2,7 +2,7 @@ import type { FoldTable } from '../text/fold.js';
 import { extendHash, finishHash, gramCount, HASH_SEED, LONGEST, UnitBuffer } from './grams.js';
 import { makeGramSum } from './gram-sum.js';
 import { isMonotonous, NOTHING } from './monotony.js';
-import { findRow, isReached, type JudgeModel, rowBytes } from './model.js';
+import { findRow, nearestOf, type JudgeModel, rowBytes } from './model.js';
 
 /** The n-gram of units `first` … `last` (inclusive) stands in the table at byte `at`. */
 type GramVisitor = (at: number, first: number, last: number) => void;
@@ -13,8 +13,8 @@ export type Places = Pick<UnitBuffer, 'starts' | 'ends' | 'length'>;
 /** A model made ready. One judge reads one message at a time: what it returns is overwritten by the next call. */
 export interface Judge {
   readonly model: JudgeModel;
-  /** Whether any category reaches its review threshold. */
-  readonly mayReach: (text: string) => boolean;
+  /** How far the nearest category stands above its review threshold; negative: none reaches its own. */
+  readonly nearest: (text: string) => number;
   /** The margin of every category, in the model's order. Reused. */
   readonly margins: (text: string) => Float64Array;
   /** Calls `visit` for every known n-gram of the text, and returns its units. Slower; for explanations. */
@@ -38,7 +38,10 @@ export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
   };
   return {
     model,
-    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer.units, buffer.length),
+    nearest(text) {
+      const above = nearestOf(model, weigh(text));
+      return above >= 0 && isMonotonous(buffer.units, buffer.length) ? NOTHING : above;
+    },
     margins(text) {
       weigh(text);
       return isMonotonous(buffer.units, buffer.length) ? margins.fill(NOTHING) : margins;

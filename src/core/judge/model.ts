@@ -57,11 +57,14 @@ export function findRow(model: JudgeModel, hash: number): number {
   return table[other] === mark ? other : -1;
 }
 
-/** Whether any category reaches its review threshold. */
-export function isReached({ categories }: JudgeModel, margins: Float64Array): boolean {
-  for (let at = 0; at < categories.length; at++)
-    if ((margins[at] ?? 0) >= (categories[at]?.review ?? Infinity)) return true;
-  return false;
+/** How far the category that is nearest to its review threshold stands above it; negative: none reaches its own. */
+export function nearestOf({ categories }: JudgeModel, margins: Float64Array): number {
+  let most = -Infinity;
+  for (let at = 0; at < categories.length; at++) {
+    const above = (margins[at] ?? 0) - (categories[at]?.review ?? Infinity);
+    if (above > most) most = above;
+  }
+  return most;
 }
 
 /** 0 … 1 */

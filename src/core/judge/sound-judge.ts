@@ -1,6 +1,6 @@
 import type { Judge } from './judge.js';
 import { isMonotonous, NOTHING } from './monotony.js';
-import { findRow, isReached, type JudgeModel } from './model.js';
+import { findRow, nearestOf, type JudgeModel } from './model.js';
 import { soundGramCount, visitSoundGrams } from './sound-grams.js';
 import { makeSoundSum } from './sound-sum.js';
 import { SoundBuffer, type SoundTable } from './sounds.js';
@@ -23,7 +23,10 @@ export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
   };
   return {
     model,
-    mayReach: (text) => isReached(model, weigh(text)) && !isMonotonous(buffer.sounds, buffer.length),
+    nearest(text) {
+      const above = nearestOf(model, weigh(text));
+      return above >= 0 && isMonotonous(buffer.sounds, buffer.length) ? NOTHING : above;
+    },
     margins(text) {
       weigh(text);
       return isMonotonous(buffer.sounds, buffer.length) ? margins.fill(NOTHING) : margins;

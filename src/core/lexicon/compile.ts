@@ -20,11 +20,12 @@ export function compileLexicon(sources: readonly LexiconSource[], fold: FoldTabl
   const files = parsed.map((one) => one.file);
   const build = new Build(files);
   for (const file of files) build.addFile(file);
+  const disguises = readDisguises(files);
   const made = makePatterns({
     words: build.classes.words,
     reach: reachOf(build, build.classes.words.length),
     parted: partedClasses(build),
-    disguises: readDisguises(files),
+    disguises,
     fold,
   });
   const problems = [
@@ -44,6 +45,7 @@ export function compileLexicon(sources: readonly LexiconSource[], fold: FoldTabl
     triggered: triggers(build.combinations, build.classes.words.length),
     scopes: build.scopes,
     undisguise: makeUndisguise(files),
+    alike: disguises.alike,
     words: made.words,
     phrases: new Set(made.words),
     problems,

@@ -53,6 +53,8 @@ export interface CompiledLexicon {
   readonly triggered: readonly (readonly number[])[];
   readonly scopes: readonly Scope[];
   readonly undisguise: Undisguise;
+  /** A character that hardly anybody writes → common ones that share a part with it. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
   /** For the segmenter's dictionary: words of two or more Han characters. */
   readonly words: readonly string[];
   /** The same as a set, to look tokens up. */

@@ -3,7 +3,7 @@ import { parseLexicon } from './parse.js';
 import { REWRITINGS } from './undisguise.js';
 
 /** The classes of a shared file that say how words are disguised; they hold tables, not words. */
-export const TABLES = ['读音', '形近', ...REWRITINGS] as const;
+export const TABLES = ['读音', '形近', '同旁', ...REWRITINGS] as const;
 
 /** How single characters are disguised. Made once when the lexicon is compiled. */
 export interface Disguises {
@@ -11,6 +11,8 @@ export interface Disguises {
   readonly syllables: ReadonlyMap<string, string>;
   /** Character → characters that look like it. */
   readonly shapes: ReadonlyMap<string, readonly string[]>;
+  /** A character that hardly anybody writes → common ones that share a part with it. */
+  readonly alike: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Another spelling of a word. `support`: too common to speak for itself, it only backs other signs. */
@@ -30,7 +32,20 @@ export function readDisguises(files: readonly LexiconFile[]): Disguises {
     for (const char of chars) if (!syllables.has(char)) syllables.set(char, syllable);
   }
   const shapes = new Map(rows('形近').map(([char, alike]) => [char, Array.from(alike)] as const));
-  return { syllables, shapes };
+  return { syllables, shapes, alike: readAlike(rows('同旁')) };
+}
+
+/** Each row: the common characters that hold a part, and the rare ones. */
+function readAlike(rows: readonly (readonly [string, string])[]): ReadonlyMap<string, readonly string[]> {
+  const alike = new Map<string, Set<string>>();
+  for (const [common, rare] of rows) {
+    for (const char of rare) {
+      const others = alike.get(char) ?? new Set();
+      for (const other of common) others.add(other);
+      alike.set(char, others);
+    }
+  }
+  return new Map(Array.from(alike, ([char, others]) => [char, [...others]] as const));
 }
 
 /** Character → syllable, from the shared files of a lexicon. */

@@ -20,3 +20,12 @@ export function inOriginal<Of extends Span>(span: Of, { starts, ends }: Reading)
     end: Math.max(...ends.slice(span.start, span.end)),
   };
 }
+
+/** A reading of a reading as one of the original. */
+export function through(inner: Reading, outer: Reading): Reading {
+  return {
+    text: inner.text,
+    starts: inner.starts.map((start) => outer.starts[start] ?? 0),
+    ends: inner.ends.map((end) => outer.ends[end - 1] ?? 0),
+  };
+}

@@ -4,6 +4,11 @@ const ANYWHERE = new Set(
   '的是就都不我你他她它们这那个一有没了在上下来去也还很太会能要到说看好多大小和与把给',
 );
 
+/** Whether it stands beside anything: that it makes a word with a neighbour says nothing. */
+export function standsAnywhere(unit: number): boolean {
+  return ANYWHERE.has(String.fromCharCode(unit));
+}
+
 /**
  * A word with neighbours in the wrong order, as people write to be read by eyes alone: 圾垃, 微加信. Words of two to five
  * characters; longer ones are left. Such a spelling counts only where the segmenter makes nothing of it.

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { explain } from '../judge/explain.js';
 import { type Judge, makeJudge } from '../judge/judge.js';
-import { inOriginal, type Reading } from '../lexicon/reading.js';
+import { NOTHING } from '../judge/monotony.js';
 import { makeSoundJudge } from '../judge/sound-judge.js';
 import { type JudgeCategory, probabilityOf } from '../judge/model.js';
 import type { Finding } from '../model/finding.js';
+import { makeMeant, placed } from './meant.js';
+import { makeWordSearch } from './prohibited.js';
 import { defineRule, judgedText } from './rule.js';
 
 /** Scores of the judge alone: suspected, so never as high as something confirmed. */
@@ -28,31 +30,41 @@ export const learned = defineRule({
   id: 'learned',
   clauses: ['A5', 'A6', 'E三2', 'EM7'],
   options: z.strictObject({}),
-  create(_options, { judge: model, ear, folding, lexicon }) {
+  create(_options, tools) {
+    const { judge: model, ear, folding } = tools;
     const judges = [
       ...(model === null ? [] : [makeJudge(model, folding)]),
       ...(ear === null ? [] : [makeSoundJudge(ear.model, ear.sounds)]),
     ];
-    if (judges.length === 0) return { message: () => NONE, refine: (findings) => findings.flatMap(standing) };
+    const refineAll = (findings: readonly Finding[], text: string): readonly Finding[] => {
+      const opinions = judges.map((judge) => opinionOf(judge, text));
+      const eye = model === null ? null : (opinions[0] ?? null);
+      return findings.flatMap((finding) => refineOne(finding, opinions, eye));
+    };
+    const readMeant = makeMeant(tools);
+    const search = makeWordSearch(tools);
     // As it is written, then as it is meant.
     const suspectAll = (text: string): readonly Finding[] => {
-      const found = suspect(judges, text);
-      const meant = found.length > 0 ? null : lexicon.undisguise(text);
-      return meant === null ? found : suspect(judges, meant.text).map((one) => placed(one, text, meant));
+      const nearest = nearestTo(judges, text);
+      const found = nearest < 0 ? NONE : suspect(judges, text);
+      if (found.length > 0) return found;
+      for (const { kind, reading } of readMeant(text, nearest)) {
+        const words = kind === 'mended' ? refineAll(search(reading.text), reading.text) : NONE;
+        const meant = words.length > 0 ? words : suspect(judges, reading.text);
+        if (meant.length > 0) return meant.map((one) => placed(one, text, reading));
+      }
+      return NONE;
     };
     return {
       message: () => NONE,
       refine(findings, message) {
         const text = judgedText(message);
         if (text === '') return findings.flatMap(standing);
-        if (findings.length === 0) return isSentence(text) ? suspectAll(text) : NONE;
-        const opinions = judges.map((judge) => opinionOf(judge, text));
-        const eye = model === null ? null : (opinions[0] ?? null);
-        const stand = findings.flatMap((finding) => refineOne(finding, opinions, eye));
+        const stand = findings.length === 0 ? NONE : refineAll(findings, text);
         return stand.length > 0 || !isSentence(text) ? stand : suspectAll(text);
       },
       suspicion: (message) =>
-        Math.max(...judges.map((judge) => suspicionOf(opinionOf(judge, judgedText(message))))),
+        Math.max(0, ...judges.map((judge) => suspicionOf(opinionOf(judge, judgedText(message))))),
     };
   },
 });
@@ -107,24 +119,26 @@ function opinionOf(judge: Judge, text: string): Opinion {
   return { categories: judge.model.categories, margins: judge.margins(text) };
 }
 
+/** How near the judges come to holding the text for prohibited; 0 and more: one of them does, or there is none to say no. */
+function nearestTo(judges: readonly Judge[], text: string): number {
+  let nearest = judges.length === 0 ? 0 : NOTHING;
+  for (const judge of judges) {
+    const above = judge.nearest(text);
+    if (above > nearest) nearest = above;
+    if (above >= 0) break;
+  }
+  return nearest;
+}
+
 /** The first judge that holds the message for prohibited has it. */
 function suspect(judges: readonly Judge[], text: string): readonly Finding[] {
   for (const judge of judges) {
-    if (!judge.mayReach(text)) continue;
+    if (judge.nearest(text) < 0) continue;
     const margins = judge.margins(text);
     const best = strongest(judge.model.categories, margins);
     if (best >= 0) return alone(judge, { text, at: best, margin: margins[best] ?? 0 });
   }
   return NONE;
-}
-
-/** A finding of a reading with its evidence in the original. */
-function placed(finding: Finding, text: string, reading: Reading): Finding {
-  const evidence = finding.evidence.map((one) => {
-    const span = inOriginal(one, reading);
-    return { ...span, text: text.slice(span.start, span.end) };
-  });
-  return { ...finding, evidence };
 }
 
 function suspicionOf({ categories, margins }: Opinion): number {

@@ -3,7 +3,7 @@ import type { LexiconMatch } from '../lexicon/evaluate.js';
 import { makeScanner } from '../lexicon/scanner.js';
 import type { Category } from '../model/category.js';
 import type { Evidence, Finding } from '../model/finding.js';
-import { defineRule, judgedText } from './rule.js';
+import { defineRule, judgedText, type RuleTools } from './rule.js';
 
 /** At and above this a category is found. Below it the finding is a hint, which stands only where the judge backs it. */
 const REPORTED = 0.5;
@@ -33,6 +33,17 @@ export const prohibited = defineRule({
     };
   },
 });
+
+/** What the words say of a text, hints included. */
+export type WordSearch = (text: string) => readonly Finding[];
+
+export function makeWordSearch({ lexicon, segmenter }: Pick<RuleTools, 'lexicon' | 'segmenter'>): WordSearch {
+  const scan = makeScanner(lexicon, segmenter);
+  return (text) => {
+    const matches = scan(text);
+    return matches.length === 0 ? NONE : toFindings(matches, text);
+  };
+}
 
 function toFindings(matches: readonly LexiconMatch[], text: string): readonly Finding[] {
   const findings: Finding[] = [];

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Segmenter } from '../text/segmenter.js';
 import type { FoldTable } from '../text/fold.js';
+import type { Mender } from '../lexicon/mend.js';
 import type { CompiledLexicon } from '../lexicon/compiled.js';
 import type { JudgeModel } from '../judge/model.js';
 import type { SoundTable } from '../judge/sounds.js';
@@ -16,6 +17,8 @@ export interface RuleTools {
   readonly judge: JudgeModel | null;
   /** The judge that goes by sounds; null: there is none. */
   readonly ear: Ear | null;
+  /** Reads disguised characters as they are meant; null: nobody does. */
+  readonly mender: Mender | null;
 }
 
 /** A model of how prohibited messages sound, and how characters do. */
