@@ -40,6 +40,12 @@ const FITS: readonly Fit[] = [
   { key: 'notices.per-day', value: '50', look: (one) => one.notices.perDay, want: 50 },
   { key: 'notices.deputy', value: 'u2', look: (one) => one.notices.deputyId, want: 'u2' },
   { key: 'notices.deputy', value: '', look: (one) => one.notices.deputyId, want: null },
+  {
+    key: 'publishers',
+    value: '[{"id":"u7","subjects":["活动"],"until":null,"revoked":false}]',
+    look: (one) => one.publishers,
+    want: [{ id: 'u7', subjects: ['活动'], until: null }],
+  },
   { key: 'card.deadline-days', value: '3650', look: (one) => one.card.deadlineDays, want: 3650 },
   { key: 'evidence-days', value: '30', look: (one) => one.evidenceDays, want: 30 },
   { key: 'card.graduation', value: 'true', look: (one) => one.card.manner.graduation, want: true },

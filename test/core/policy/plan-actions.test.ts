@@ -92,6 +92,17 @@ describe('what an action carries', () => {
     ]);
   });
 
+  it('a notice that leads to a removal: the group and the author hear of the notice all the same', () => {
+    const actions = actionsFor(of('notice'), { strikes: 2, removal: 'auto' });
+    const of7 = { groupId: 'g1', member: AUTHOR, about: about('notice') };
+    expect(actions).toMatchObject([
+      { kind: 'notice-note', ...of7 },
+      { kind: 'notice-advice', ...of7 },
+      { kind: 'request', ...told, ask: 'notice', about: about('notice') },
+      { kind: 'remove', ...of7 },
+    ]);
+  });
+
   it('a notice at the last warning: that says it, and the group is not told a second time', () => {
     const kinds = actionsFor(of('notice'), { strikes: 1 }).map(({ kind }) => kind);
     expect(kinds).toEqual(['warn', 'notice-advice', 'request']);
