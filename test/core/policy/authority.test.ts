@@ -235,6 +235,13 @@ describe('mayPublish', () => {
       want: false,
     },
     {
+      name: 'a publisher on a subject of his own, none seen',
+      role: 'member',
+      claim: { ...branch, subject: null },
+      publisher: { ...events, subjects: ['自定的主题'] },
+      want: false,
+    },
+    {
       name: 'a publisher with subjects, none seen',
       role: 'member',
       claim: { ...branch, subject: null },
