@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findHandles } from '../lexicon/handles.js';
 import type { Finding } from '../model/finding.js';
 import { defineRule, judgedText } from './rule.js';
+import { TRAITS } from '../text/traits.js';
 
 const CLAUSE = 'E三2(5)';
 const SCORE = 0.65;
@@ -14,6 +15,7 @@ export const contact = defineRule({
   options: z.strictObject({}),
   create() {
     return {
+      needs: TRAITS.numbers,
       message(message) {
         const text = judgedText(message);
         const handles = findHandles(text);

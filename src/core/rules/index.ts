@@ -6,8 +6,9 @@ import { learned } from './learned.js';
 import { offTopic } from './off-topic.js';
 import { prohibited } from './prohibited.js';
 import { privacy } from './privacy.js';
-import type { Rule, RuleDefinition, RuleTools } from './rule.js';
+import { judgedText, type Rule, type RuleDefinition, type RuleTools } from './rule.js';
 import { secrets } from './secrets.js';
+import { traitsOf } from '../text/traits.js';
 import { unsafeLink } from './unsafe-link.js';
 
 /** Options by rule id, as a configuration gives them. A rule without options takes its defaults. */
@@ -54,13 +55,18 @@ export interface Inspection {
 const LEAST = 0.5;
 const NONE: readonly Finding[] = [];
 const NO_FAILURES: readonly RuleFailure[] = [];
+/** The trait of every text, and all traits. */
+const ALWAYS = 1 << 30;
+const EVERY = -1;
 const CLEAN: Inspection = { findings: [], failures: [] };
 
-/** Runs every rule over the message. A throwing rule is isolated. */
+/** Runs every rule that may find something over the message. A throwing rule is isolated. */
 export function inspect(rules: readonly Rule[], message: Message): Inspection {
   let findings: Finding[] | null = null;
   let failures: RuleFailure[] | null = null;
+  const traits = traitsOfMessage(message);
   for (const rule of rules) {
+    if (((rule.needs ?? EVERY) & traits) === 0) continue;
     try {
       const found = rule.message(message);
       if (found.length > 0) findings = [...(findings ?? []), ...found];
@@ -69,6 +75,11 @@ export function inspect(rules: readonly Rule[], message: Message): Inspection {
     }
   }
   return refine(rules, message, { findings: findings ?? NONE, failures: failures ?? NO_FAILURES });
+}
+
+/** Of the judged text; a link or a file beside it is for every rule to look at. */
+function traitsOfMessage(message: Message): number {
+  return message.url === null && message.file === null ? traitsOf(judgedText(message)) | ALWAYS : EVERY;
 }
 
 /** Lets the rules that judge findings have the last word. Where one throws, what was found stands. */

@@ -14,6 +14,7 @@ export const offTopic = defineRule({
   clauses: [CLAUSE, 'A7', 'B13', 'C4.1', 'D2三1.1', 'D3§7', 'D4§8(4)'],
   options: z.strictObject({ kinds: z.array(z.enum(OFF_TOPIC_KINDS)).default([]) }),
   create: ({ kinds }) => ({
+    ...(kinds.length === 0 ? { needs: 0 } : {}),
     message(message) {
       const found = offTopicOf(message, kinds, []);
       if (found === null) return [];

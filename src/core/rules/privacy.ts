@@ -6,6 +6,7 @@ import { holdsEnoughDigits } from './enough-digits.js';
 import { findExposure, mayExpose } from './exposure.js';
 import { isBankCard, isIdNumber, isIdShaped } from './numbers.js';
 import { defineRule, judgedText } from './rule.js';
+import { TRAITS } from '../text/traits.js';
 
 const CLAUSE = 'E三2(6)';
 const NONE: readonly Finding[] = [];
@@ -33,6 +34,7 @@ export const privacy = defineRule({
   }),
   create({ listOf }) {
     return {
+      needs: TRAITS.numbers | TRAITS.papers,
       message(message) {
         const text = judgedText(message);
         const found = holdsEnoughDigits(text) ? findPersonalData(text, listOf) : NONE;

@@ -29,6 +29,8 @@ export interface Ear {
 
 /** What a rule can do once it is made ready: pure and fast. It reports; it does not punish. */
 interface RuleHandlers {
+  /** Traits (traits.ts) of which a text has to have one for the rule to find anything in it; none named: it looks at every text. */
+  readonly needs?: number;
   readonly message: (message: Message) => readonly Finding[];
   /** Looks at what all rules found, and answers what is to stand. Runs after every rule has spoken. */
   readonly refine?: (findings: readonly Finding[], message: Message) => readonly Finding[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '../model/finding.js';
 import { defineRule, judgedText } from './rule.js';
+import { TRAITS } from '../text/traits.js';
 
 const CLAUSE = 'D1§8(四)';
 // Between the characters of a mark: blanks, zero-width characters and signs that break it up.
@@ -26,9 +27,9 @@ export const secrets = defineRule({
   options: z.strictObject({}),
   create() {
     return {
+      needs: TRAITS.secrecy,
       message(message) {
         const text = judgedText(message);
-        if (!text.includes('密')) return NONE;
         const evidence = Array.from(text.matchAll(MARK), ({ index, 0: mark }) => ({
           start: index,
           end: index + mark.length,

@@ -4,6 +4,7 @@ import type { Evidence, Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import { type LinkSuspicion, suspectFile, suspectLink } from './link-shapes.js';
 import { defineRule, judgedText } from './rule.js';
+import { TRAITS } from '../text/traits.js';
 
 const CLAUSE = 'A3';
 /** No real address or name is longer. */
@@ -34,6 +35,7 @@ export const unsafeLink = defineRule({
   options: z.strictObject({}),
   create() {
     return {
+      needs: TRAITS.dots,
       message(message) {
         const text = judgedText(message);
         const beside = message.url === null && message.file === null ? NONE : besideText(message);
