@@ -4,7 +4,7 @@ import type { SoundBuffer } from './sounds.js';
 /** A feature of a text and the sounds, first and last, that it spans. */
 export type GramVisitor = (hash: number, first: number, last: number) => void;
 
-const ONE = 0x51ed270b;
+export const ONE = 0x51ed270b;
 const TWO = 0x2545f491;
 const THREE = 0x68e31da4;
 /** A short message says little, whatever it says: it is weighed as if it held this many features more. */

@@ -1,5 +1,7 @@
 import { specialise } from '../text/specialise.js';
-import { type JudgeModel, rowBytes } from './model.js';
+import { ONE } from './sound-grams.js';
+import { finishHash } from './grams.js';
+import { findRow, type JudgeModel, rowBytes } from './model.js';
 import { PAIRS } from './weights.js';
 
 /** The sum of the weights of a message's features: both categories in one number (weights.ts). */
@@ -11,12 +13,23 @@ interface Tables {
   readonly weights: Float64Array;
   /** Number of a sound → its hash. */
   readonly hashes: Int32Array;
+  /** Number of a sound → the byte of weights of the sound by itself. */
+  readonly single: Uint8Array;
   readonly shift: number;
 }
 
 /** Of a model with one or two categories. */
 export function makeSoundSum(model: JudgeModel, hashes: Int32Array): SoundSum {
-  return specialise(adder, { rows: rowsOf(model), weights: PAIRS, hashes, shift: 32 - model.bits });
+  const tables = { rows: rowsOf(model), weights: PAIRS, hashes, shift: 32 - model.bits };
+  return specialise(adder, { ...tables, single: singleSounds(model, hashes) });
+}
+
+/** The byte of weights of each sound by itself; 0: none learned. */
+function singleSounds(model: JudgeModel, hashes: Int32Array): Uint8Array {
+  return Uint8Array.from(hashes, (hash) => {
+    const at = findRow(model, finishHash(hash ^ ONE));
+    return at < 0 ? 0 : (model.table[at + 1] ?? 0);
+  });
 }
 
 function rowsOf(model: JudgeModel): Int32Array {
@@ -29,7 +42,7 @@ function rowsOf(model: JudgeModel): Int32Array {
 }
 
 // Self-contained, as `specialise` asks: what sound-grams.ts, grams.ts and model.ts say stands in it once more.
-function adder({ rows, weights, hashes, shift }: Tables): SoundSum {
+function adder({ rows, weights, hashes, single, shift }: Tables): SoundSum {
   const weightOf = (unfinished: number): number => {
     const mixed = Math.imul(unfinished ^ (unfinished >>> 16), 0x85ebca6b);
     const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
@@ -49,8 +62,9 @@ function adder({ rows, weights, hashes, shift }: Tables): SoundSum {
     let before = 0;
     let far = 0;
     for (let at = 0; at < length; at++) {
-      const sound = hashes[sounds[at]!]!;
-      sum += weightOf(sound ^ 0x51ed270b);
+      const number = sounds[at]!;
+      const sound = hashes[number]!;
+      sum += weights[single[number]!]!;
       if (at > 0) sum += weightOf(((sound + before) | 0) ^ 0x2545f491);
       if (at > 1) {
         sum += weightOf(((sound + far) | 0) ^ 0x2545f491);

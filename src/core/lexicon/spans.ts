@@ -12,6 +12,8 @@ export interface TextSpans {
 
 /** Words at least this long are what they are wherever the segmenter cuts. */
 const CLEAR_LENGTH = 4;
+const NO_NAMES: readonly string[] = [];
+const NO_SPANS: readonly Span[] = [];
 
 interface Source {
   readonly lexicon: CompiledLexicon;
@@ -59,9 +61,11 @@ function makeLookup(
     return known;
   };
   return (id) => {
+    const names = lexicon.entities[id] ?? NO_NAMES;
+    if (names.length === 0) return byClass.get(id) ?? NO_SPANS;
     const known = complete.get(id);
     if (known !== undefined) return known;
-    const spans = [...(byClass.get(id) ?? []), ...(lexicon.entities[id] ?? []).flatMap(entity)];
+    const spans = [...(byClass.get(id) ?? NO_SPANS), ...names.flatMap(entity)];
     complete.set(id, spans);
     return spans;
   };
