@@ -1,11 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { type JudgeModel, rowBytes } from '../core/judge/model.js';
 import { CONTENT_CATEGORIES } from '../core/model/category.js';
 
-/** First line of the file; the second is the header (JSON), the rest the table. */
-const MAGIC = 'qunshao-judge-2';
+/** First line of the file; the second is the header (JSON), the rest the table, compressed (Brotli): half the size. */
+const MAGIC = 'qunshao-judge-3';
 const NEWLINE = 10;
+const TIGHTEST = {
+  params: {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+  },
+};
 
 const header = z.strictObject({
   bits: z.int().min(1).max(24),
@@ -37,8 +44,18 @@ export function readJudge(path: string): JudgeModel {
   if (second < 0 || bytes.toString('utf8', 0, first) !== MAGIC) throw broken(path, '不是模型文件');
   const { bits, categories } = readHeader(path, bytes.toString('utf8', first + 1, second));
   const size = rowBytes({ categories }) * 2 ** bits;
-  if (bytes.length - second - 1 !== size) throw broken(path, `长度不对,应有 ${size} 字节权重`);
-  return { bits, categories, table: new Uint8Array(bytes.subarray(second + 1)) };
+  const table = unpack(bytes.subarray(second + 1), size);
+  if (table?.length !== size) throw broken(path, `长度不对,应有 ${size} 字节权重`);
+  return { bits, categories, table: new Uint8Array(table) };
+}
+
+/** Null: damaged, or longer than it may be. */
+function unpack(packed: Buffer, size: number): Buffer | null {
+  try {
+    return brotliDecompressSync(packed, { maxOutputLength: size });
+  } catch {
+    return null;
+  }
 }
 
 function readHeader(path: string, text: string): z.infer<typeof header> {
@@ -57,6 +74,5 @@ function broken(path: string, what: string): JudgeFileError {
 export function writeJudge(path: string, model: JudgeModel): void {
   const { bits, categories, table } = model;
   const head = Buffer.from(`${MAGIC}\n${JSON.stringify({ bits, categories })}\n`);
-  const bytes = Buffer.concat([head, Buffer.from(table.buffer, table.byteOffset, table.byteLength)]);
-  writeFileSync(path, bytes, { mode: 0o600 });
+  writeFileSync(path, Buffer.concat([head, brotliCompressSync(table, TIGHTEST)]), { mode: 0o600 });
 }

@@ -36,6 +36,8 @@ const CLEARED = 0.7;
 /** Words of trade stand in news and questions too: the judge clears more of them. */
 const TRADE: ReadonlySet<ContentCategory> = new Set(['advertising', 'fraud', 'illegal-goods']);
 const CLEARED_TRADE = 0.15;
+/** Words of abuse are said among friends, of oneself and of things more than to anybody. */
+const CLEARED_ABUSE = 0.2;
 /** Categories that are hard to tell by words, and the share that stands for both there. */
 const DIFFUSE_CATEGORIES: ReadonlySet<ContentCategory> = new Set([
   'violence',
@@ -159,6 +161,11 @@ function marginsOf(unseen: Float64Array, all: readonly Example[], { category, c,
   return { prohibited, harmless, contrast, twins };
 }
 
+function clearedShare(category: ContentCategory): number {
+  if (category === 'insult') return CLEARED_ABUSE;
+  return TRADE.has(category) ? CLEARED_TRADE : CLEARED;
+}
+
 type Start = Pick<JudgeCategory, 'category' | 'bias' | 'scale'>;
 
 function settle(
@@ -175,8 +182,7 @@ function settle(
   const confirm = Math.max(review, thresholdFor(harmless, options.confirm));
   const diffuse = DIFFUSE_CATEGORIES.has(start.category);
   const back = Math.min(review, thresholdFor(harmless, diffuse ? DIFFUSE : BACKED));
-  const cleared = TRADE.has(start.category) ? CLEARED_TRADE : CLEARED;
-  const clear = diffuse ? back : Math.min(back, thresholdFor(harmless, cleared));
+  const clear = diffuse ? back : Math.min(back, thresholdFor(harmless, clearedShare(start.category)));
   const learned: JudgeCategory = {
     ...start,
     clause: CLAUSES[start.category] ?? 'A5',

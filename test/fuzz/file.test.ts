@@ -130,7 +130,7 @@ describe('files of the learned judge', () => {
   };
   const file = (bits: unknown, more: Readonly<Record<string, unknown>> = {}, table = 4) =>
     Buffer.concat([
-      Buffer.from(`qunshao-judge-2\n${JSON.stringify({ bits, categories: [{ ...head, ...more }] })}\n`),
+      Buffer.from(`qunshao-judge-3\n${JSON.stringify({ bits, categories: [{ ...head, ...more }] })}\n`),
       Buffer.alloc(table),
     ]);
 
@@ -139,7 +139,7 @@ describe('files of the learned judge', () => {
       fc.property(
         fc.oneof(
           fc.uint8Array(),
-          hostileText.map((text) => Buffer.from(`qunshao-judge-2\n${text}\n`)),
+          hostileText.map((text) => Buffer.from(`qunshao-judge-3\n${text}\n`)),
         ),
         (bytes) => {
           expect(readBytes(bytes)).not.toBeNull();

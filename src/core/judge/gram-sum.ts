@@ -113,18 +113,15 @@ function makeAdder({ rowOf, single, found, addUp }: Tables): GramSum {
     let count = 0;
     let one = 0;
     let two = 0;
-    let three = 0;
     for (let at = 0; at < length; at++) {
       const unit = units[at]!;
-      const four = (Math.imul(three ^ unit, 0x01000193) + 0x7f4a7c15) | 0;
-      three = (Math.imul(two ^ unit, 0x01000193) + 0x7f4a7c15) | 0;
+      const three = (Math.imul(two ^ unit, 0x01000193) + 0x7f4a7c15) | 0;
       two = (Math.imul(one ^ unit, 0x01000193) + 0x7f4a7c15) | 0;
       one = (Math.imul(0x9e3779b9 ^ unit, 0x01000193) + 0x7f4a7c15) | 0;
       count = push(count, single[unit]!);
       if (at > 0) count = push(count, rowOf(two));
       if (at > 1) count = push(count, rowOf(three));
-      if (at > 2) count = push(count, rowOf(four));
-      if (count > 251) count = addUp(count, sums);
+      if (count > 252) count = addUp(count, sums);
     }
     addUp(count, sums);
   };

@@ -1,8 +1,8 @@
 import { astralFold, type FoldTable, isPairAt, ITSELF, SKIP } from '../text/fold.js';
 import { shortenRuns } from './runs.js';
 
-/** Lengths of the character n-grams that the judge looks at: 1 … 4 folded units. */
-export const LONGEST = 4;
+/** Lengths of the character n-grams that the judge looks at: 1 … 3 folded units. Longer ones were learned by heart. */
+export const LONGEST = 3;
 /** Folded units that are read of one message; what follows is not judged. Keeps very long texts cheap. */
 export const MAX_UNITS = 600;
 /** A unit repeated on end is read this often: a card number is whole, a screen full of one character is not a thousand reasons. */

@@ -43,7 +43,7 @@ describe('gramCount', () => {
     { length: 0, want: 40 },
     { length: 1, want: 41 },
     { length: 3, want: 46 },
-    { length: 5, want: 54 },
+    { length: 5, want: 52 },
   ])('of $length units', ({ length, want }) => {
     expect(gramCount(length)).toBe(want);
   });
