@@ -26,20 +26,22 @@ export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
   const sums = new Int32Array(rowBytes(model) * 2 + 6);
   const margins = new Float64Array(model.categories.length);
   const add = makeGramSum(model);
+  // In rows of numbers: looked up for every message and every category.
+  const biases = Float64Array.from(model.categories, ({ bias }) => bias);
+  const scales = Float64Array.from(model.categories, ({ scale }) => scale);
+  const reviews = Float64Array.from(model.categories, ({ review }) => review);
   const weigh = (text: string): Float64Array => {
     buffer.read(text, folding);
     add(buffer.units, buffer.length, sums);
     const root = Math.sqrt(gramCount(buffer.length));
-    for (let at = 0; at < margins.length; at++) {
-      const { bias, scale } = model.categories[at] ?? NO_CATEGORY;
-      margins[at] = bias + (scale * (sums[at] ?? 0)) / root;
-    }
+    for (let at = 0; at < margins.length; at++)
+      margins[at] = (biases[at] ?? 0) + ((scales[at] ?? 0) * (sums[at] ?? 0)) / root;
     return margins;
   };
   return {
     model,
     nearest(text) {
-      const above = nearestOf(model, weigh(text));
+      const above = nearestOf(reviews, weigh(text));
       return above >= 0 && isMonotonous(buffer.units, buffer.length) ? NOTHING : above;
     },
     margins(text) {
@@ -53,8 +55,6 @@ export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
     },
   };
 }
-
-const NO_CATEGORY = { bias: 0, scale: 0 };
 
 function visitGrams(buffer: UnitBuffer, model: JudgeModel, visit: GramVisitor): void {
   for (let first = 0; first < buffer.length; first++) {

@@ -58,10 +58,10 @@ export function findRow(model: JudgeModel, hash: number): number {
 }
 
 /** How far the category that is nearest to its review threshold stands above it; negative: none reaches its own. */
-export function nearestOf({ categories }: JudgeModel, margins: Float64Array): number {
+export function nearestOf(reviews: Float64Array, margins: Float64Array): number {
   let most = -Infinity;
-  for (let at = 0; at < categories.length; at++) {
-    const above = (margins[at] ?? 0) - (categories[at]?.review ?? Infinity);
+  for (let at = 0; at < reviews.length; at++) {
+    const above = (margins[at] ?? 0) - (reviews[at] ?? Infinity);
     if (above > most) most = above;
   }
   return most;

@@ -11,6 +11,7 @@ export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
   const buffer = new SoundBuffer();
   const margins = new Float64Array(model.categories.length);
   const add = makeSoundSum(model, table.hashes);
+  const reviews = Float64Array.from(model.categories, ({ review }) => review);
   const weigh = (text: string): Float64Array => {
     buffer.read(text, table);
     const sum = add(buffer.sounds, buffer.length);
@@ -24,7 +25,7 @@ export function makeSoundJudge(model: JudgeModel, table: SoundTable): Judge {
   return {
     model,
     nearest(text) {
-      const above = nearestOf(model, weigh(text));
+      const above = nearestOf(reviews, weigh(text));
       return above >= 0 && isMonotonous(buffer.sounds, buffer.length) ? NOTHING : above;
     },
     margins(text) {
