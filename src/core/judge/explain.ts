@@ -6,6 +6,8 @@ import { weightAt } from './weights.js';
 const SHOWN = 4;
 /** A character speaks where it carries at least this share of the strongest character's weight. */
 const SPEAKS = 0.4;
+/** Two that speak with so many silent characters between them are one piece: a character by itself tells a reader nothing. */
+const BRIDGED = 1;
 
 /**
  * Where the judge saw it: the characters that carry most weight for the category, in spans of the original text.
@@ -25,7 +27,9 @@ export function explain(judge: Judge, text: string, category: number): readonly 
     if (weight <= 0 || weight < strongest * SPEAKS) continue;
     join(spans, { first: unit, last: unit, weight });
   }
-  const chosen = spans.toSorted((a, b) => b.weight - a.weight || a.first - b.first).slice(0, SHOWN);
+  const longer = spans.filter(({ first, last }) => last > first);
+  const shown = longer.length > 0 ? longer : spans;
+  const chosen = shown.toSorted((a, b) => b.weight - a.weight || a.first - b.first).slice(0, SHOWN);
   return chosen
     .map((span) => ({ start: buffer.starts[span.first] ?? 0, end: buffer.ends[span.last] ?? 0 }))
     .sort((a, b) => a.start - b.start)
@@ -40,7 +44,7 @@ interface Span {
 
 function join(spans: Span[], next: Span): void {
   const previous = spans.at(-1);
-  if (previous !== undefined && previous.last === next.first - 1) {
+  if (previous !== undefined && next.first - previous.last <= 1 + BRIDGED) {
     previous.last = next.last;
     previous.weight += next.weight;
   } else spans.push(next);
