@@ -5,8 +5,8 @@ import { readDisguises, readSyllables } from '../../src/core/lexicon/disguise.js
 import { makeMender } from '../../src/core/lexicon/mend.js';
 import { parseLexicon } from '../../src/core/lexicon/parse.js';
 import { LEAST_JOINED, makeWordTable } from '../../src/core/lexicon/word-table.js';
-import type { Message } from '../../src/core/model/message.js';
 import { createRules, inspect } from '../../src/core/rules/index.js';
+import { plainMessage } from '../../src/core/rules/scan.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
 import { HitBuffer } from '../../src/core/text/hits.js';
 import { readJudge } from '../../src/judge-file/judge-file.js';
@@ -21,7 +21,7 @@ import { makeMaterial } from './words.js';
 
 const ROUNDS = 11;
 const material = makeMaterial(10_000);
-const messages = material.messages.map(aMessage);
+const messages = material.messages.map(plainMessage);
 
 /** Prints, for one size, messages a second of: all content rules over that many words, and over the lexicons as shipped; aho-corasick's bare scan, scan and segmentation. */
 function main(size: number): void {
@@ -68,22 +68,6 @@ function makeTools(words: readonly string[]) {
   const known = makeWordTable(countedWords(LEAST_JOINED), lexicon.words);
   const mender = makeMender({ words: known, alike, fold: folding });
   return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge, ear, mender };
-}
-
-function aMessage(text: string, index: number): Message {
-  return {
-    id: `m${index}`,
-    groupId: 'g1',
-    senderId: 'u1',
-    at: 0,
-    kind: 'text',
-    text,
-    title: null,
-    url: null,
-    file: null,
-    mentions: [],
-    quote: null,
-  };
 }
 
 main(Number(process.argv[2] ?? 10_000));

@@ -1,4 +1,4 @@
-import type { About, Action, Person } from '../model/action.js';
+import type { Action, Person } from '../model/action.js';
 import type { CaseStatus, Step } from '../model/case.js';
 import type { Category } from '../model/category.js';
 import type { Verdict } from '../model/verdict.js';
@@ -10,6 +10,7 @@ import { invitationActions } from './invitation.js';
 import { isBeforeRemoval, stepOf } from './ladder.js';
 import { joinedTold, type PendingRemoval } from './joined.js';
 import { isSevere, punishes, responseTo } from './response.js';
+import type { Told } from './told.js';
 
 export type Removal = 'ask' | 'auto' | 'never';
 
@@ -153,15 +154,6 @@ export function leadsTo(
 ): Step {
   if (!punishes(category)) return 'none';
   return softened(stepOf(responseTo(category), standing.strikes + 1, standing.ladder), standing);
-}
-
-interface Told {
-  readonly groupId: string;
-  readonly about: About;
-  readonly member: Person;
-  readonly terms: readonly string[];
-  readonly score: number;
-  readonly groupName: string;
 }
 
 function warnActions(decision: Decision, standing: Standing, told: Told): readonly Action[] {

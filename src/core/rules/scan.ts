@@ -76,7 +76,8 @@ function gravity(finding: Finding): number {
   return (isViolation(finding) ? 2 : 0) + finding.score;
 }
 
-function plainMessage(text: string): Message {
+/** A text by itself, of nobody and no group. */
+export function plainMessage(text: string): Message {
   return {
     id: '',
     groupId: '',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../../src/core/model/message.js';
 import { createRules } from '../../../src/core/rules/index.js';
+import { plainMessage } from '../../../src/core/rules/scan.js';
 import { TRAITS, traitsOf } from '../../../src/core/text/traits.js';
 import { shippedTools } from '../../corpus/shipped.js';
 
@@ -65,7 +65,7 @@ describe('traits', () => {
     );
     fc.assert(
       fc.property(text, (pieces) => {
-        const message = saying(pieces.join(''));
+        const message = plainMessage(pieces.join(''));
         for (const rule of rules) {
           if (((rule.needs ?? 0) & traitsOf(message.text)) === 0) expect(rule.message(message)).toEqual([]);
         }
@@ -74,19 +74,3 @@ describe('traits', () => {
     );
   });
 });
-
-function saying(text: string): Message {
-  return {
-    id: 'm',
-    groupId: 'g',
-    senderId: 'u',
-    at: 0,
-    kind: 'text',
-    text,
-    title: null,
-    url: null,
-    file: null,
-    mentions: [],
-    quote: null,
-  };
-}
