@@ -11,9 +11,9 @@ export const PEOPLE_TELLINGS: Texts<PeopleTelling> = {
   'wrong-branch': ({ member, city, groupName }) =>
     `${nameOf(member.name)} 的名片写的是${nameOf(city)},当地有“${nameOf(groupName)}”。家在本地的校友也可以留在本群,要不要请他去那边由您定;我没有告诉他。`,
   admitted: ({ groupName }) =>
-    `您申请加入“${nameOf(groupName)}”已经同意,请留意群邀请;几分钟没收到,请再发 /入群 告诉我。进群后请把群名片改成您发给我的那一行。`,
+    `您加入“${nameOf(groupName)}”的申请已经通过,请留意群邀请;几分钟没收到,请再发 /入群 告诉我。进群后请把群名片改成您发给我的那一行。`,
   'not-admitted': ({ groupName }) =>
-    `您申请加入“${nameOf(groupName)}”这次没有通过。有疑问请联系群主,或发 /找群 城市 看看别的群。`,
+    `您加入“${nameOf(groupName)}”的申请这次没有通过。有疑问请联系群主,或发 /找群 城市 看看别的群。`,
   leaving: ({ member, gone }) =>
     gone
       ? `${member.name === member.id ? '一位成员' : nameOf(member.name)} 自己退出了群。`
