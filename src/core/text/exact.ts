@@ -48,7 +48,7 @@ function makeHunt({ symbolOf, pairs, mask, fired }: Tables): Hunt {
     let seen = seenBefore;
     for (let at = from; at < length; at++) {
       const symbol = symbolOf[text.charCodeAt(at)]!;
-      seen = ((seen << 1) | 0b001011) & pairs[(Math.imul(before, 40503) + symbol) & mask]!;
+      seen = ((seen << 1) | 0b001011) & pairs[(Math.imul(before, -1640531527) + symbol) & mask]!;
       if ((seen & 0b100101) !== 0) {
         fired[0] = seen;
         return at;

@@ -13,8 +13,8 @@ export interface Filter {
 
 /** The whole of a two-symbol word: bit 0. Steps of a three-symbol word: bits 1, 2; of a longer one: 3, 4, 5.
  * The scanning loops hold START = 0b001011 and FINAL = 0b100101 as literals. */
-/** Multiplies the first symbol of a pair. Knuth's golden ratio, 16 bits. */
-const SPREAD = 40503;
+/** Multiplies the first symbol of a pair. Knuth's golden ratio of 32 bits: that of 16 bits laid common pairs upon one another. */
+const SPREAD = 0x9e3779b9;
 
 const SLICE = 16_384;
 /** Bytes for each pair: the more, the rarer two pairs share one. */
