@@ -5,7 +5,12 @@ import type { Reading } from './reading.js';
 export const REWRITINGS = ['合字', '连字', '生僻', '图字'] as const;
 
 /** Reads a text as it is meant: characters taken apart, rare look-alikes, pictures. Null: nothing of the kind in it. */
-export type Undisguise = (text: string) => Reading | null;
+export type Undisguise = (text: string) => Undisguised | null;
+
+export interface Undisguised extends Reading {
+  /** How many of its characters surely stood there in another form. */
+  readonly signs: number;
+}
 
 interface Join {
   readonly char: string;
@@ -39,7 +44,7 @@ export function makeUndisguise(files: readonly LexiconFile[]): Undisguise {
   const tables = readTables(files);
   // The words and the judges ask for the same text one after the other.
   let asked = '';
-  let known: Reading | null = null;
+  let known: Undisguised | null = null;
   return (text) => {
     if (text !== asked) {
       known = isSuspect(text, tables) ? rewrite(text, tables) : null;
@@ -105,7 +110,7 @@ interface Piece {
   readonly isOrdinary: boolean;
 }
 
-function rewrite(text: string, tables: Tables): Reading | null {
+function rewrite(text: string, tables: Tables): Undisguised | null {
   const pieces: Piece[] = [];
   let sure = 0;
   for (let at = 0; at < text.length; at = pieces.at(-1)?.end ?? text.length) {
@@ -122,7 +127,7 @@ function rewrite(text: string, tables: Tables): Reading | null {
       ends.push(end);
     }
   }
-  return { text: pieces.map(({ char }) => char).join(''), starts, ends };
+  return { text: pieces.map(({ char }) => char).join(''), starts, ends, signs: sure };
 }
 
 function joined(text: string, at: number, { joins, pairs }: Tables): Piece | null {

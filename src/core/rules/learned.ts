@@ -5,6 +5,7 @@ import { NOTHING } from '../judge/monotony.js';
 import { makeSoundJudge } from '../judge/sound-judge.js';
 import { type JudgeCategory, probabilityOf } from '../judge/model.js';
 import type { Finding } from '../model/finding.js';
+import { lenienceOf } from './lenience.js';
 import { makeMeant, placed } from './meant.js';
 import { makeWordSearch } from './prohibited.js';
 import { defineRule, judgedText } from './rule.js';
@@ -46,11 +47,13 @@ export const learned = defineRule({
     // As it is written, then as it is meant.
     const suspectAll = (text: string): readonly Finding[] => {
       const nearest = nearestTo(judges, text);
-      const found = nearest < 0 ? NONE : suspect(judges, text);
+      const found = nearest < 0 ? NONE : suspect(judges, text, 0);
       if (found.length > 0) return found;
-      for (const { kind, reading } of readMeant(text, nearest)) {
+      for (const meaning of readMeant(text, nearest)) {
+        const { kind, reading } = meaning;
         const words = kind === 'mended' ? refineAll(search(reading.text), reading.text) : NONE;
-        const meant = words.length > 0 ? words : suspect(judges, reading.text);
+        const meant =
+          words.length > 0 ? words : suspect(judges, reading.text, lenienceOf(meaning, text.length));
         if (meant.length > 0) return meant.map((one) => placed(one, text, reading));
       }
       return NONE;
@@ -97,9 +100,9 @@ function hasLetters(text: string): boolean {
 }
 
 /** Place of the category that stands highest above its review threshold; -1: none reaches its own. */
-function strongest(categories: readonly JudgeCategory[], margins: Float64Array): number {
+function strongest(categories: readonly JudgeCategory[], margins: Float64Array, least: number): number {
   let best = -1;
-  let most = 0;
+  let most = least;
   for (let at = 0; at < categories.length; at++) {
     const above = (margins[at] ?? 0) - (categories[at]?.review ?? Infinity);
     if (above < most) continue;
@@ -131,11 +134,11 @@ function nearestTo(judges: readonly Judge[], text: string): number {
 }
 
 /** The first judge that holds the message for prohibited has it. */
-function suspect(judges: readonly Judge[], text: string): readonly Finding[] {
+function suspect(judges: readonly Judge[], text: string, lenience: number): readonly Finding[] {
   for (const judge of judges) {
-    if (judge.nearest(text) < 0) continue;
+    if (judge.nearest(text) < -lenience) continue;
     const margins = judge.margins(text);
-    const best = strongest(judge.model.categories, margins);
+    const best = strongest(judge.model.categories, margins, -lenience);
     if (best >= 0) return alone(judge, { text, at: best, margin: margins[best] ?? 0 });
   }
   return NONE;
@@ -154,7 +157,7 @@ function alone(
 ): readonly Finding[] {
   const category = judge.model.categories[at];
   if (category === undefined) return NONE;
-  const sure = 1 - Math.exp(category.review - margin);
+  const sure = Math.max(0, 1 - Math.exp(category.review - margin));
   const score = LOWEST + (HIGHEST - LOWEST) * Math.min(sure, probabilityOf(category, margin));
   const evidence = explain(judge, text, at);
   return [

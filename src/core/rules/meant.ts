@@ -1,11 +1,11 @@
 import type { Mender } from '../lexicon/mend.js';
 import { inOriginal, type Reading, through } from '../lexicon/reading.js';
 import type { Finding } from '../model/finding.js';
+import type { Signs } from './lenience.js';
 import type { RuleTools } from './rule.js';
 
 /** `plain`: what stands for a character is certain. `mended`: it is the likelier reading, so what it shows is suspected. */
-export interface Meant {
-  readonly kind: 'plain' | 'mended';
+export interface Meant extends Signs {
   readonly reading: Reading;
 }
 
@@ -25,10 +25,12 @@ export function makeMeant({ lexicon, mender }: Pick<RuleTools, 'lexicon' | 'mend
     const plain = lexicon.undisguise(text);
     const read = plain === null ? text : plain.text;
     const mended = mender === null || !looksMendable(mender, read, nearest) ? null : mender.mend(read);
+    const certain = plain?.signs ?? 0;
     if (plain === null && mended === null) return NONE;
-    const first: readonly Meant[] = plain === null ? [] : [{ kind: 'plain', reading: plain }];
+    const first: readonly Meant[] = plain === null ? [] : [{ kind: 'plain', reading: plain, signs: certain }];
     if (mended === null) return first;
-    return [...first, { kind: 'mended', reading: plain === null ? mended : through(mended, plain) }];
+    const reading = plain === null ? mended : through(mended, plain);
+    return [...first, { kind: 'mended', reading, signs: certain + (mender?.signs(read) ?? 0) }];
   };
 }
 

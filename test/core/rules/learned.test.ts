@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeJudge } from '../../../src/core/judge/judge.js';
 import type { JudgeModel } from '../../../src/core/judge/model.js';
 import type { Finding } from '../../../src/core/model/finding.js';
 import { createRules, inspect } from '../../../src/core/rules/index.js';
@@ -49,6 +50,27 @@ const doubting: JudgeModel = {
   ...model,
   categories: model.categories.map((category) => ({ ...category, back: 99 })),
 };
+
+const OFFER_MARGINS = Array.from(makeJudge(model, TOOLS.folding).margins(OFFER));
+/** Every category has its threshold so far above what the offer reaches. */
+function above(distance: number): JudgeModel {
+  const categories = model.categories.map((category, at) => ({
+    ...category,
+    review: (OFFER_MARGINS[at] ?? 0) + distance,
+  }));
+  return { ...model, categories };
+}
+const HIDDEN = OFFER.replace('私', '禾厶');
+
+describe('learned, of what is written so as not to be read', () => {
+  it.each([
+    { name: 'as it is written it stays below the threshold', text: OFFER, distance: 0.4, want: [] },
+    { name: 'hidden it is suspected', text: HIDDEN, distance: 0.4, want: ['learned suspected'] },
+    { name: 'hidden, but far from any offence', text: HIDDEN, distance: 0.6, want: [] },
+  ])('$name', ({ text, distance, want }) => {
+    expect(after(text, [], above(distance))).toEqual(want);
+  });
+});
 
 describe('learned', () => {
   it.each([

@@ -28,6 +28,14 @@ describe('makeMeant', () => {
     expect(readMeant(text, nearest).map(({ kind, reading }) => `${kind} ${reading.text}`)).toEqual(want);
   });
 
+  it.each([
+    { name: 'one character in parts', text: '来贝者吗', want: [1] },
+    { name: 'two of them', text: '来贝者吗，月半子', want: [2] },
+    { name: 'what is certain, then what is likelier besides', text: '汝人看着心恶', want: [1, 2] },
+  ])('counts the signs of a disguise: $name', ({ text, want }) => {
+    expect(readMeant(text, NEAR).map(({ signs }) => signs)).toEqual(want);
+  });
+
   it('without a mender reads what is certain', () => {
     const plainOnly = makeMeant({ ...TOOLS, mender: null });
     expect([plainOnly('看着心恶', NEAR), plainOnly('来贝者吗', NEAR).length]).toEqual([[], 1]);
@@ -53,6 +61,8 @@ describe('the rules as shipped', () => {
     { name: 'an empty text', text: '', found: false },
     { name: 'rare characters for those of an insult', text: '这群人真是弱潪，脑殜', found: true },
     { name: 'rare characters that are names', text: '李堃和张煊周末来聚一聚', found: false },
+    { name: 'ordinary talk with characters in parts', text: '周末一走己去月巴山口乞饣反吧', found: false },
+    { name: 'praise with characters in parts', text: '女也亻门的舌忝品真的很好口乞', found: false },
     { name: 'two words turned that are no offence', text: '我喜欢桃樱，也喜欢天蓝', found: false },
   ])('$name', ({ text, found }) => {
     expect(inspect(rules, aMessage({ text })).findings.length > 0).toBe(found);

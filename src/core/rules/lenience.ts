@@ -1,0 +1,22 @@
+/**
+ * A disguise is itself evidence: hardly anybody takes pains to hide an ordinary sentence. So a judge may stand a little
+ * below its threshold on what a disguised text means. In natural logarithms of odds, as the margins of a judge are:
+ * it does not depend on how a model was trained.
+ */
+const FOR_EACH = 0.5;
+const MOST = { plain: 1, mended: 1.5 } as const;
+/** With fewer signs for its length a text holds them by chance: rare names, neighbours that happen to be a word turned. */
+const LENGTH_OF_ONE = 12;
+
+export interface Signs {
+  /** Whether what is meant is certain, or only the likelier reading. */
+  readonly kind: keyof typeof MOST;
+  /** How many places of the text look disguised. */
+  readonly signs: number;
+}
+
+/** How far below its threshold a judge is believed on the reading of a text of so many units; 0: not at all. */
+export function lenienceOf({ kind, signs }: Signs, length: number): number {
+  if (signs * LENGTH_OF_ONE < length) return 0;
+  return Math.min(MOST[kind], signs * FOR_EACH);
+}
