@@ -48,8 +48,8 @@ function makeHunt({ symbolOf, pairs, mask, fired }: Tables): Hunt {
     let seen = seenBefore;
     for (let at = from; at < length; at++) {
       const symbol = symbolOf[text.charCodeAt(at)]!;
-      seen = ((seen << 1) | 0b001011) & pairs[(Math.imul(before, -1640531527) + symbol) & mask]!;
-      if ((seen & 0b100101) !== 0) {
+      seen = ((seen << 1) | 0b01001011) & pairs[(Math.imul(before, -1640531527) + symbol) & mask]!;
+      if ((seen & 0b10100101) !== 0) {
         fired[0] = seen;
         return at;
       }

@@ -11,15 +11,22 @@ export interface Filter {
   readonly mask: number;
 }
 
-/** The whole of a two-symbol word: bit 0. Steps of a three-symbol word: bits 1, 2; of a longer one: 3, 4, 5.
- * The scanning loops hold START = 0b001011 and FINAL = 0b100101 as literals. */
+/**
+ * The whole of a two-symbol word: bit 0. Steps of a longer word than three: 3, 4, 5. Of a three-symbol word: 1, 2, or, if
+ * its first symbol is odd, 6, 7: so that the first pair of one seldom chains up with the second of another.
+ * The scanning loops hold START = 0b01001011 and FINAL = 0b10100101 as literals.
+ */
+const FIRST_OF_TWO = 1;
+const FIRST_OF_THREE = [1 << 1, 1 << 6] as const;
+const FIRST_OF_MORE = 1 << 3;
 /** Multiplies the first symbol of a pair. Knuth's golden ratio of 32 bits: that of 16 bits laid common pairs upon one another. */
 const SPREAD = 0x9e3779b9;
 
 const SLICE = 16_384;
 /** Bytes for each pair: the more, the rarer two pairs share one. */
 const ROOM = 16;
-const MIN_BITS = 12;
+/** A small list leaves most of a table of 64K empty, which costs less than the table of code units. */
+const MIN_BITS = 16;
 const MAX_BITS = 21;
 
 /** Yields between slices. */
@@ -46,8 +53,7 @@ function addPairs(
     const length = starts[index + 1]! - first;
     if (length < 2) continue;
     const steps = Math.min(length, 4) - 1;
-    // 2 symbols: bit 0; 3: from bit 1; 4 and more: from bit 3.
-    let bit = steps === 1 ? 1 : steps === 2 ? 2 : 8;
+    let bit = steps === 1 ? FIRST_OF_TWO : steps === 2 ? FIRST_OF_THREE[symbols[first]! & 1]! : FIRST_OF_MORE;
     for (let at = first; at < first + steps; at++, bit <<= 1)
       pairs[(Math.imul(symbols[at]!, SPREAD) + symbols[at + 1]!) & mask]! |= bit;
   }

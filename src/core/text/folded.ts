@@ -87,9 +87,9 @@ function makeHunt({ classOf, pairs, mask, marks, scratch }: Tables): Hunt {
     const signs = scratch[4] === 1 ? 0 : marks;
     for (let at = from; at < length; at++) {
       const symbol = classOf[text.charCodeAt(at)]!;
-      const step = ((seen << 1) | 0b001011) & pairs[(Math.imul(before, -1640531527) + symbol) & mask]!;
+      const step = ((seen << 1) | 0b01001011) & pairs[(Math.imul(before, -1640531527) + symbol) & mask]!;
       if (
-        (step & 0b100101) !== 0 ||
+        (step & 0b10100101) !== 0 ||
         symbol >= 0xfff0 ||
         symbol === before ||
         (symbol === second && symbol <= signs)
@@ -127,7 +127,8 @@ function makeMeet(tables: Tables & Pick<Moves, 'begins'> & { readonly walk: Walk
   const { classOf, pairs, mask, uniform, marks, scratch, read, locate, begins, walk } = tables;
   // One character between two equal marks: perhaps a word spelt with marks, 法。轮。功.
   const lookForChain = (first: number, next: number): void => {
-    if (first === next || (pairs[(Math.imul(first, -1640531527) + next) & mask]! & 0b1011) !== 0) scratch[4] = 1;
+    if (first === next || (pairs[(Math.imul(first, -1640531527) + next) & mask]! & 0b01001011) !== 0)
+      scratch[4] = 1;
   };
   return (text, at, hits) => {
     let symbol = classOf[text.charCodeAt(at)]!;
@@ -143,9 +144,9 @@ function makeMeet(tables: Tables & Pick<Moves, 'begins'> & { readonly walk: Walk
       if (uniform[symbol] === 1) locate.uniform(text, next, hits);
       return next;
     }
-    const step = ((scratch[5]! << 1) | 0b001011) & pairs[(Math.imul(before, -1640531527) + symbol) & mask]!;
+    const step = ((scratch[5]! << 1) | 0b01001011) & pairs[(Math.imul(before, -1640531527) + symbol) & mask]!;
     const second = scratch[2]!;
-    if ((step & 0b100101) !== 0) {
+    if ((step & 0b10100101) !== 0) {
       if (begins(step, symbol, before, second, scratch[3]!)) return walk(text, next, hits, symbol);
       if (uniform[symbol] === 1) locate.single(at, next, hits, symbol);
     }

@@ -28,7 +28,7 @@ function makeBegins({ cells }: Automaton): Begins {
   const isWord = (state: number): boolean => state > 0 && cells[state + 3]! > 1;
   return (fired, symbol, before, second, third) =>
     ((fired & 0b000001) !== 0 && isWord(to(to(0, before), symbol))) ||
-    ((fired & 0b000100) !== 0 && isWord(to(to(to(0, second), before), symbol))) ||
+    ((fired & 0b10000100) !== 0 && isWord(to(to(to(0, second), before), symbol))) ||
     ((fired & 0b100000) !== 0 && to(to(to(to(0, third), second), before), symbol) > 0);
 }
 
