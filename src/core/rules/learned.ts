@@ -16,16 +16,17 @@ const HIGHEST = 0.89;
 const CONFIRMED = 0.9;
 /** What the words suspect at least so strongly may be confirmed. */
 const STRONG_WORDS = 0.6;
-/** From here on the words stand by themselves. */
-const WEAK_WORDS = 0.7;
+/** From here on the words stand unless the judges see them so much further from prohibited, in log-odds. */
+const FIRM_WORDS = 0.7;
+const FURTHER = 1;
 /** The rule whose findings are weighed: a shape (a number, a link, a mark) is what it is. */
 const WORDS = 'prohibited';
 const NONE: readonly Finding[] = [];
 
 /**
  * The learned judges beside the words: one goes by the characters, one by the sounds. Alone they ask for a review. The
- * first confirms what the words strongly suspect; what the words suspect weakly stands only where one of them sees the
- * same. Without a model a judge is not there; without any, hints are dropped.
+ * first confirms what the words strongly suspect; what the words suspect stands unless each of them sees it far from
+ * that. Without a model a judge is not there; without any, hints are dropped.
  */
 export const learned = defineRule({
   id: 'learned',
@@ -80,6 +81,7 @@ const FEWEST_LETTERS = 4;
 /** A text of so many units is looked at for how many letters it has. */
 const SHORT = 12;
 const LETTERS = /[\p{L}\p{N}]/gu;
+const LETTER = /\p{L}/u;
 const FIRST_CHINESE = 0x4e00;
 const LAST_CHINESE = 0x9fa5;
 
@@ -89,14 +91,14 @@ function isSentence(text: string): boolean {
   return text.length > 90 || !text.includes('.') || !FILE_NAME.test(text.trim());
 }
 
-/** Nearly always the first few characters are Chinese and tell; the expression is for the rest. */
+/** Digits alone are a sum, a time or a code. Nearly always the first few characters are Chinese and tell; the expressions are for the rest. */
 function hasLetters(text: string): boolean {
   let chinese = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit >= FIRST_CHINESE && unit <= LAST_CHINESE && ++chinese === FEWEST_LETTERS) return true;
   }
-  return (text.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS;
+  return LETTER.test(text) && (text.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS;
 }
 
 /** Place of the category that stands highest above its review threshold; -1: none reaches its own. */
@@ -179,11 +181,13 @@ function refineOne(finding: Finding, opinions: readonly Opinion[], eye: Opinion 
   const [seen] = eye === null ? [] : viewOf(finding, eye);
   if (seen !== undefined && seen.margin >= seen.category.confirm && finding.score >= STRONG_WORDS)
     return [confirmed(finding, probabilityOf(seen.category, seen.margin))];
-  if (finding.score >= WEAK_WORDS) return [finding];
-  const isBacked = views.some(
-    (view) => view.margin >= (finding.score < LOWEST ? view.category.back : view.category.clear),
-  );
-  return isBacked ? [backed(finding)] : NONE;
+  const { score } = finding;
+  const isBacked = views.some(({ margin, category: { back, clear } }) => {
+    if (score < LOWEST) return margin >= back;
+    return margin >= (score >= FIRM_WORDS ? clear - FURTHER : clear);
+  });
+  if (!isBacked) return NONE;
+  return [score >= FIRM_WORDS ? finding : backed(finding)];
 }
 
 interface View {

@@ -37,10 +37,15 @@ const sure: JudgeModel = {
   ...model,
   categories: model.categories.map((category) => ({ ...category, confirm: -99 })),
 };
-const clearing: JudgeModel = {
-  ...model,
-  categories: model.categories.map((category) => ({ ...category, clear: 99 })),
-};
+const TALK_MARGINS = Array.from(makeJudge(model, TOOLS.folding).margins(TALK));
+/** Every category clears words from so far above what the talk reaches. */
+function clearing(distance: number): JudgeModel {
+  const categories = model.categories.map((category, at) => ({
+    ...category,
+    clear: (TALK_MARGINS[at] ?? 0) + distance,
+  }));
+  return { ...model, categories };
+}
 
 const backing: JudgeModel = {
   ...model,
@@ -104,9 +109,13 @@ describe('learned', () => {
     expect(after(OFFER, [found(0.55)], sure)).toEqual(['prohibited suspected']);
   });
 
-  it('clears a weak suspicion only', () => {
-    expect(after(TALK, [found(0.55)], clearing)).toEqual([]);
-    expect(after(TALK, [found(0.7)], clearing)).toEqual(['prohibited suspected']);
+  it.each([
+    { name: 'a weak suspicion the judge does not doubt', score: 0.55, distance: -0.1, stands: true },
+    { name: 'a weak one it doubts', score: 0.55, distance: 0.1, stands: false },
+    { name: 'a firm one it doubts', score: 0.7, distance: 0.9, stands: true },
+    { name: 'a firm one it is sure against', score: 0.7, distance: 1.1, stands: false },
+  ])('$name', ({ score, distance, stands }) => {
+    expect(after(TALK, [found(score)], clearing(distance))).toEqual(stands ? ['prohibited suspected'] : []);
   });
 
   it('raises a hint of the words where it sees the same, and drops it where it does not', () => {
