@@ -37,12 +37,12 @@ const sure: JudgeModel = {
   ...model,
   categories: model.categories.map((category) => ({ ...category, confirm: -99 })),
 };
-const TALK_MARGINS = Array.from(makeJudge(model, TOOLS.folding).margins(TALK));
-/** Every category clears words from so far above what the talk reaches. */
-function clearing(distance: number): JudgeModel {
+/** Every category has this threshold so far above what the text reaches. */
+function above(text: string, threshold: 'review' | 'clear', distance: number): JudgeModel {
+  const margins = Array.from(makeJudge(model, TOOLS.folding).margins(text));
   const categories = model.categories.map((category, at) => ({
     ...category,
-    clear: (TALK_MARGINS[at] ?? 0) + distance,
+    [threshold]: (margins[at] ?? 0) + distance,
   }));
   return { ...model, categories };
 }
@@ -56,15 +56,6 @@ const doubting: JudgeModel = {
   categories: model.categories.map((category) => ({ ...category, back: 99 })),
 };
 
-const OFFER_MARGINS = Array.from(makeJudge(model, TOOLS.folding).margins(OFFER));
-/** Every category has its threshold so far above what the offer reaches. */
-function above(distance: number): JudgeModel {
-  const categories = model.categories.map((category, at) => ({
-    ...category,
-    review: (OFFER_MARGINS[at] ?? 0) + distance,
-  }));
-  return { ...model, categories };
-}
 const HIDDEN = OFFER.replace('私', '禾厶');
 
 describe('learned, of what is written so as not to be read', () => {
@@ -73,7 +64,7 @@ describe('learned, of what is written so as not to be read', () => {
     { name: 'hidden it is suspected', text: HIDDEN, distance: 0.4, want: ['learned suspected'] },
     { name: 'hidden, but far from any offence', text: HIDDEN, distance: 0.6, want: [] },
   ])('$name', ({ text, distance, want }) => {
-    expect(after(text, [], above(distance))).toEqual(want);
+    expect(after(text, [], above(OFFER, 'review', distance))).toEqual(want);
   });
 });
 
@@ -115,7 +106,9 @@ describe('learned', () => {
     { name: 'a firm one it doubts', score: 0.7, distance: 0.9, stands: true },
     { name: 'a firm one it is sure against', score: 0.7, distance: 1.1, stands: false },
   ])('$name', ({ score, distance, stands }) => {
-    expect(after(TALK, [found(score)], clearing(distance))).toEqual(stands ? ['prohibited suspected'] : []);
+    expect(after(TALK, [found(score)], above(TALK, 'clear', distance))).toEqual(
+      stands ? ['prohibited suspected'] : [],
+    );
   });
 
   it('raises a hint of the words where it sees the same, and drops it where it does not', () => {
