@@ -14,6 +14,8 @@ export interface TrainOptions {
   readonly contrast: number;
   /** The same of twins. */
   readonly twins: number;
+  /** Of twins that may reach the threshold to confirm: a warning goes out without asking anybody. */
+  readonly twinsConfirmed: number;
   /** How much more, or less, a category may reach. */
   readonly allowed: Readonly<Partial<Record<ContentCategory, number>>>;
   /** Harmless lines that only set the thresholds; none: the harmless lines from life among the examples. */
@@ -28,6 +30,7 @@ export const TRAINING: Omit<TrainOptions, 'channel'> = {
   confirm: 0.0003,
   contrast: 0.03,
   twins: 0.009,
+  twinsConfirmed: 0.001,
   // Everyday talk is full of mild abuse, and holds hardly any of the rest.
   allowed: {
     insult: 1.3,

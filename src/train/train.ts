@@ -29,6 +29,8 @@ export interface Trained {
 
 /** Parts that take turns at being left out, to see how the judge does on lines that it does not know. */
 const FOLDS = 2;
+/** Of the harmless lines that may reach the review threshold, the part that may reach the one to confirm. */
+const SURER = 0.5;
 /** What the words merely hint at stands where the margin is among this highest share of everyday messages. */
 const BACKED = 0.0015;
 /** What they suspect weakly stands unless the margin is below this highest share. */
@@ -182,7 +184,11 @@ function settle(
     thresholdFor(contrast, options.contrast),
     thresholdFor(twins, options.twins),
   );
-  const confirm = Math.max(review, thresholdFor(harmless, options.confirm));
+  const confirm = Math.max(
+    review,
+    thresholdFor(harmless, Math.min(options.confirm, share * SURER)),
+    thresholdFor(twins, options.twinsConfirmed),
+  );
   const diffuse = DIFFUSE_CATEGORIES.has(start.category);
   const back = Math.min(review, thresholdFor(harmless, diffuse ? DIFFUSE : BACKED));
   const clear = diffuse ? back : Math.min(back, thresholdFor(harmless, clearedShare(start.category)));

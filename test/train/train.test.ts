@@ -12,6 +12,7 @@ const options = {
   confirm: 0,
   contrast: 0.06,
   twins: 0,
+  twinsConfirmed: 0,
   allowed: {},
   benign: [],
 };
@@ -44,6 +45,15 @@ describe('train', () => {
     expect(strict.model.categories[0]?.review).toBeGreaterThan(
       trainSample().model.categories[0]?.review ?? Infinity,
     );
+  });
+
+  it('lets twins set the threshold to confirm by themselves', () => {
+    const twin = { text: '面膜全场半价加微信', category: null, origin: 'twin' } as const;
+    const examples = [...sampleExamples(), twin];
+    const [lax] = train(examples, { ...options, bits: 10, twins: 1, twinsConfirmed: 1 }).model.categories;
+    const [strict] = train(examples, { ...options, bits: 10, twins: 1 }).model.categories;
+    expect(strict?.review).toBe(lax?.review);
+    expect(strict?.confirm).toBeGreaterThan(lax?.confirm ?? Infinity);
   });
 
   it('lets everyday messages set the threshold without teaching', () => {
