@@ -6,6 +6,44 @@ export function thresholdFor(margins: readonly number[], share: number): number 
   return last === undefined ? -Infinity : last + 1e-6;
 }
 
+/** So many of the highest margins show how the tail falls. */
+const TAIL = 60;
+/** Rank of the highest of many lines, as its median lies. */
+const HALF = 0.3;
+
+/**
+ * The margin that about this share of harmless lines reaches, read off a straight line through the highest margins over
+ * the logarithm of their rank: where few lines are allowed, the chance of one or two of them would decide otherwise.
+ * Shares that the tail does not hold, and few lines, go by `thresholdFor`.
+ */
+export function tailThreshold(margins: readonly number[], share: number): number {
+  const allowed = margins.length * share;
+  const tail = Float64Array.from(margins).sort().reverse().subarray(0, TAIL);
+  if (tail.length < TAIL || allowed <= 0 || allowed >= TAIL / 2) return thresholdFor(margins, share);
+  const { slope, offset } = fall(tail);
+  return offset + slope * Math.log(allowed);
+}
+
+/** Weighted least squares: the first ranks vary most, each about as the inverse of its rank. */
+function fall(tail: Float64Array): { slope: number; offset: number } {
+  let [weights, ranks, heights] = [0, 0, 0];
+  for (const [at, margin] of tail.entries()) {
+    const rank = at + 1 - HALF;
+    weights += rank;
+    ranks += rank * Math.log(rank);
+    heights += rank * margin;
+  }
+  let [together, spread] = [0, 0];
+  for (const [at, margin] of tail.entries()) {
+    const rank = at + 1 - HALF;
+    const aside = Math.log(rank) - ranks / weights;
+    together += rank * aside * (margin - heights / weights);
+    spread += rank * aside * aside;
+  }
+  const slope = together / spread;
+  return { slope, offset: (heights - slope * ranks) / weights };
+}
+
 export interface Calibration {
   readonly slope: number;
   readonly offset: number;

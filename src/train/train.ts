@@ -7,7 +7,7 @@ import { levelBiases } from './level.js';
 import { choose, quantise } from './quantise.js';
 import { seedOf } from './random.js';
 import type { TrainOptions } from './settings.js';
-import { calibrate, thresholdFor } from './threshold.js';
+import { calibrate, tailThreshold, thresholdFor } from './threshold.js';
 import { encode, type Encoded, restrict } from './vocabulary.js';
 
 interface CategoryFigures {
@@ -180,13 +180,13 @@ function settle(
 ): { learned: JudgeCategory; figures: CategoryFigures } {
   const share = options.review * (options.allowed[start.category] ?? 1);
   const review = Math.max(
-    thresholdFor(harmless, share),
+    tailThreshold(harmless, share),
     thresholdFor(contrast, options.contrast),
     thresholdFor(twins, options.twins),
   );
   const confirm = Math.max(
     review,
-    thresholdFor(harmless, Math.min(options.confirm, share * SURER)),
+    tailThreshold(harmless, Math.min(options.confirm, share * SURER)),
     thresholdFor(twins, options.twinsConfirmed),
   );
   const diffuse = DIFFUSE_CATEGORIES.has(start.category);
