@@ -19,6 +19,8 @@ const STRONG_WORDS = 0.6;
 /** From here on the words stand unless the judges see them so much further from prohibited, in log-odds. */
 const FIRM_WORDS = 0.7;
 const FURTHER = 1;
+/** What several words together confirm is left to people where every judge stands so far below its threshold, in log-odds. */
+const DOUBT = 2;
 /** The rule whose findings are weighed: a shape (a number, a link, a mark) is what it is. */
 const WORDS = 'prohibited';
 const NONE: readonly Finding[] = [];
@@ -175,8 +177,9 @@ function alone(
 }
 
 function refineOne(finding: Finding, opinions: readonly Opinion[], eye: Opinion | null): readonly Finding[] {
-  if (finding.certainty === 'confirmed' || finding.rule !== WORDS) return [finding];
+  if (finding.rule !== WORDS) return [finding];
   const views = opinions.flatMap((opinion) => viewOf(finding, opinion));
+  if (finding.certainty === 'confirmed') return [isDoubted(finding, views) ? doubted(finding) : finding];
   if (views.length === 0) return standing(finding);
   const [seen] = eye === null ? [] : viewOf(finding, eye);
   if (seen !== undefined && seen.margin >= seen.category.confirm && finding.score >= STRONG_WORDS)
@@ -188,6 +191,17 @@ function refineOne(finding: Finding, opinions: readonly Opinion[], eye: Opinion 
   });
   if (!isBacked) return NONE;
   return [score >= FIRM_WORDS ? finding : backed(finding)];
+}
+
+/** A word that is confirmed by itself was meant so by who wrote the lexicon; signs that come together may mean something else. */
+function isDoubted(finding: Finding, views: readonly View[]): boolean {
+  if (finding.evidence.length < 2 || views.length === 0) return false;
+  return views.every(({ margin, category }) => margin < category.review - DOUBT);
+}
+
+/** People decide on it. */
+function doubted(finding: Finding): Finding {
+  return { ...finding, certainty: 'suspected', score: Math.min(finding.score, HIGHEST) };
 }
 
 interface View {

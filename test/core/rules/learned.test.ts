@@ -68,6 +68,42 @@ describe('learned, of what is written so as not to be read', () => {
   });
 });
 
+/** The words confirm this by so many signs. */
+function confirmedBy(signs: number): Finding {
+  const sign = { start: 0, end: 1, text: '口', term: '口红' };
+  return { ...found(0.95, 'confirmed'), evidence: Array.from({ length: signs }, () => sign) };
+}
+
+describe('learned, of what the words confirm', () => {
+  it.each([
+    { name: 'a word that confirms by itself stands', signs: 1, distance: 9, want: ['prohibited confirmed'] },
+    {
+      name: 'signs together stand near the threshold',
+      signs: 2,
+      distance: 1.9,
+      want: ['prohibited confirmed'],
+    },
+    {
+      name: 'signs together are left to people far from it',
+      signs: 2,
+      distance: 2.1,
+      want: ['prohibited suspected'],
+    },
+  ])('$name', ({ signs, distance, want }) => {
+    expect(after(TALK, [confirmedBy(signs)], above(TALK, 'review', distance))).toEqual(want);
+  });
+
+  it('stands where no judge is there', () => {
+    expect(after(TALK, [confirmedBy(2)], null)).toEqual(['prohibited confirmed']);
+  });
+
+  it('scores what is left to people below anything confirmed', () => {
+    const rule = learnedRule(above(TALK, 'review', 3));
+    const [finding] = rule.refine?.([confirmedBy(2)], aMessage({ text: TALK })) ?? [];
+    expect(finding?.score).toBeLessThan(0.9);
+  });
+});
+
 describe('learned', () => {
   it.each([
     { name: 'an empty text', text: '', findings: [], want: [] },
