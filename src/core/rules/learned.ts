@@ -19,6 +19,8 @@ const STRONG_WORDS = 0.6;
 /** From here on the words stand unless the judges see them so much further from prohibited, in log-odds. */
 const FIRM_WORDS = 0.7;
 const FURTHER = 1;
+/** Words as strong as that are worth a question, however new the sentence around them. */
+const GRAVE_WORDS = 0.85;
 /** What several words together confirm is left to people where every judge stands so far below its threshold, in log-odds. */
 const DOUBT = 2;
 /** The rule whose findings are weighed: a shape (a number, a link, a mark) is what it is. */
@@ -189,7 +191,7 @@ function refineOne(finding: Finding, opinions: readonly Opinion[], eye: Opinion 
     if (score < LOWEST) return margin >= back;
     return margin >= (score >= FIRM_WORDS ? clear - FURTHER : clear);
   });
-  if (!isBacked) return NONE;
+  if (!isBacked && score < GRAVE_WORDS) return NONE;
   return [score >= FIRM_WORDS ? finding : backed(finding)];
 }
 

@@ -93,6 +93,14 @@ describe('learned, of what the words confirm', () => {
     expect(after(TALK, [confirmedBy(signs)], above(TALK, 'review', distance))).toEqual(want);
   });
 
+  it.each([
+    { name: 'grave words stand', score: 0.85, want: ['prohibited suspected'] },
+    { name: 'lesser ones are cleared', score: 0.84, want: [] },
+  ])('far from any offence: $name', ({ score, want }) => {
+    const finding = found(score);
+    expect(after(TALK, [finding], above(TALK, 'clear', 9))).toEqual(want);
+  });
+
   it('stands where no judge is there', () => {
     expect(after(TALK, [confirmedBy(2)], null)).toEqual(['prohibited confirmed']);
   });
