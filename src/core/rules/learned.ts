@@ -201,9 +201,9 @@ function isDoubted(finding: Finding, views: readonly View[]): boolean {
   return views.every(({ margin, category }) => margin < category.review - DOUBT);
 }
 
-/** People decide on it. */
+/** People decide on it, and are told no more certainty than words and judges have between them. */
 function doubted(finding: Finding): Finding {
-  return { ...finding, certainty: 'suspected', score: Math.min(finding.score, HIGHEST) };
+  return { ...finding, certainty: 'suspected', score: Math.min(finding.score, STRONG_WORDS) };
 }
 
 interface View {
