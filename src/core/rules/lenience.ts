@@ -3,10 +3,10 @@
  * below its threshold on what a disguised text means. In natural logarithms of odds, as the margins of a judge are:
  * it does not depend on how a model was trained.
  */
-const FOR_EACH = 0.5;
-const MOST = { plain: 1, mended: 1.5 } as const;
+const FOR_EACH = 0.65;
+const MOST = { plain: 1, mended: 2 } as const;
 /** With fewer signs for its length a text holds them by chance: rare names, neighbours that happen to be a word turned. */
-const LENGTH_OF_ONE = 12;
+const LENGTH_OF_ONE = 15;
 
 export interface Signs {
   /** Whether what is meant is certain, or only the likelier reading. */
