@@ -122,6 +122,7 @@ export const ANSWER_READERS: Readonly<Record<Answer['kind'], Reader>> = {
   warned: 'owner',
   'confirm-removal': 'owner',
   'bad-code': 'owner',
+  codes: 'owner',
   removing: 'owner',
   protected: 'owner',
   brake: 'owner',

@@ -1,13 +1,14 @@
 import type { Typed } from '../core/command/parse.js';
 import type { Instant } from '../core/model/instant.js';
 import { HOUR, MINUTE } from '../core/model/instant.js';
+import { type Codes, createCodes } from './codes.js';
 import type { SentTable, Table } from './table.js';
 
 const PATIENCE: Instant = 5 * MINUTE;
 const LINE_PATIENCE: Instant = 60 * MINUTE;
 
 /** What waits for a person's next word: which member was meant, which group is spoken of, a removal to confirm. Lost on restart. */
-export interface Conversations {
+export interface Conversations extends Codes {
   chosen(actorId: string): string | null;
   choose(actorId: string, groupId: string): void;
   /** Asks which of several members was meant; the answer is the same command with that member's id. */
@@ -18,12 +19,6 @@ export interface Conversations {
   /** The person's next line in private that is no command belongs to this one. */
   expect(actorId: string, line: ExpectedLine): void;
   expected(actorId: string, now: Instant): ExpectedLine | null;
-  /** Keeps what a code confirms; the code is its own. */
-  keep(code: string, pending: Pending): void;
-  /** The group that the person's code is about, in time; null where there is no such code. */
-  groupOfCode(code: string, actorId: string, now: Instant): string | null;
-  /** Hands out what the code confirms, once, to the person who asked, in time. */
-  redeem(code: string, actorId: string, now: Instant): Pending | null;
   /** Whether the person may try another of the operator's codes: neither one person nor all together guess for long. */
   mayGuess(actorId: string, now: Instant): boolean;
   guessedWrong(actorId: string, now: Instant): void;
@@ -64,26 +59,6 @@ export interface GroupQuestion {
   readonly at: Instant;
 }
 
-export interface Pending {
-  readonly actorId: string;
-  readonly groupId: string;
-  readonly task: Task;
-  readonly until: Instant;
-}
-
-/** What waits for its code: one member of the union for each thing that is only done when it is said twice. */
-export type Task =
-  | { readonly kind: 'removal'; readonly memberId: string; readonly reason: string }
-  | { readonly kind: 'setting'; readonly key: string; readonly value: string }
-  | { readonly kind: 'reverse-word'; readonly word: string }
-  | { readonly kind: 'offboard'; readonly listed: readonly Listed[] };
-
-/** Somebody in a group, as shown to the person who asked. */
-export interface Listed {
-  readonly groupId: string;
-  readonly memberId: string;
-}
-
 function createGuesses(): Pick<Conversations, 'mayGuess' | 'guessedWrong'> {
   let guesses: readonly { readonly actorId: string; readonly at: Instant }[] = [];
   return {
@@ -100,12 +75,6 @@ export function createConversations(): Conversations {
   const groups = new Map<string, string>();
   const questions = new Map<string, Question | GroupQuestion>();
   const lines = new Map<string, ExpectedLine>();
-  /** By person and code: two may be given the same. */
-  const codes = new Map<string, Pending>();
-  const waiting = (code: string, actorId: string, now: Instant): Pending | null => {
-    const pending = codes.get(keyOf(code, actorId));
-    return pending === undefined || pending.until < now ? null : pending;
-  };
   return {
     chosen: (actorId) => groups.get(actorId) ?? null,
     choose: (actorId, groupId) => void groups.set(actorId, groupId),
@@ -127,22 +96,9 @@ export function createConversations(): Conversations {
       lines.delete(actorId);
       return line === undefined || now - line.at > LINE_PATIENCE ? null : line;
     },
-    keep(code, pending) {
-      for (const [old, one] of codes) if (one.until <= pending.until - PATIENCE) codes.delete(old);
-      codes.set(keyOf(code, pending.actorId), pending);
-    },
+    ...createCodes(),
     ...createGuesses(),
-    groupOfCode: (code, actorId, now) => waiting(code, actorId, now)?.groupId ?? null,
-    redeem(code, actorId, now) {
-      const pending = waiting(code, actorId, now);
-      codes.delete(keyOf(code, actorId));
-      return pending;
-    },
   };
-}
-
-function keyOf(code: string, actorId: string): string {
-  return `${actorId} ${code.toUpperCase()}`;
 }
 
 function memberMeant({ command, rest, groupId }: Question, memberId: string): Resumed {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createConversations, type Pending } from '../../src/app/conversations.js';
+import type { Pending } from '../../src/app/codes.js';
+import { createConversations } from '../../src/app/conversations.js';
 import { HOUR, MINUTE } from '../../src/core/model/instant.js';
 import { NOW } from '../builders/model.js';
 

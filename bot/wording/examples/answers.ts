@@ -1,5 +1,6 @@
 import type { Answer } from '../../../src/core/model/answer.js';
 import { DAY } from '../../../src/core/model/instant.js';
+import { CODES_ANSWERS } from './codes.js';
 import { CONDUCT_ANSWERS } from './conduct.js';
 import { CONTROL_ANSWERS } from './control.js';
 import { DESK_ANSWERS } from './desk.js';
@@ -51,6 +52,7 @@ const status = {
 
 /** Every kind of answer, in every variant that has words of its own. A kind left out does not compile. */
 export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
+  ...CODES_ANSWERS,
   ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
   ...CONTROL_ANSWERS,
@@ -212,8 +214,6 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     strikes: reached === 'warning' ? 1 : 3,
     reached,
   })),
-  'confirm-removal': [{ kind: 'confirm-removal', member: AUTHOR, code: 'A123', seconds: 60 }],
-  'bad-code': [{ kind: 'bad-code' }],
   removing: [{ kind: 'removing', caseId: 12, member: AUTHOR }],
   protected: [{ kind: 'protected', member: OWNER }],
   brake: (['day', 'hour'] as const).map((span) => ({ kind: 'brake', limit: 3, span })),

@@ -1,6 +1,6 @@
 import type { Answer } from '../../core/model/answer.js';
 import type { Instant } from '../../core/model/instant.js';
-import type { Pending } from '../conversations.js';
+import type { Pending } from '../codes.js';
 import type { Call } from './command.js';
 
 /** How long a confirmation code is good for, seconds. */

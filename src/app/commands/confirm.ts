@@ -1,15 +1,17 @@
+import { isCode } from '../../core/command/confirmation.js';
 import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import type { Call, Command } from './command.js';
 import { pendingAppeal } from '../appeals.js';
 import { confirmCase } from '../answer-case.js';
+import { bareYes } from './bare-answer.js';
 import { redeem } from './by-code.js';
 import { offboardConfirmed } from './offboard.js';
 import { brakeAnswer, removeConfirmed } from './remove.js';
 import { settingConfirmed } from './set.js';
 import { wordReversed } from './lexicon.js';
 import { approveSubmission, submissionOf } from '../notices/decide.js';
-import { namedCase, openCases } from './which-case.js';
+import { namedCase } from './which-case.js';
 
 export const confirm: Command = {
   names: ['确认', 'confirm'],
@@ -19,8 +21,8 @@ export const confirm: Command = {
   numbered: true,
   several: true,
   async run(call) {
-    if (/^[a-z]/iu.test(call.rest)) return carryOut(call, redeem(call, call.rest));
-    if (call.rest === '') return openCases(call, '/确认');
+    if (isCode(call.rest)) return carryOut(call, redeem(call, call.rest));
+    if (call.rest === '') return bareYes(call);
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
     const submission = await submissionOf(call, named.case);

@@ -5,7 +5,7 @@ import { shownName } from '../../core/model/member.js';
 import type { OwnWord } from '../../core/model/own-word.js';
 import { categoryOfName } from '../../core/wording/category-words.js';
 import { overturnCase } from '../answer-case.js';
-import type { Task } from '../conversations.js';
+import type { Task } from '../codes.js';
 import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';
 

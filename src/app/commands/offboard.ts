@@ -5,7 +5,7 @@ import { isAtLeast, isExempt } from '../../core/policy/authority.js';
 import { orderBrake } from '../brake.js';
 import { removeByHand } from '../by-hand.js';
 import { appointedOf, type GroupState, refresh } from '../groups.js';
-import type { Task } from '../conversations.js';
+import type { Task } from '../codes.js';
 import { fieldsOf } from '../roster/check.js';
 import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';

@@ -1,4 +1,5 @@
 import { acceptOffer } from '../offers/index.js';
+import { askedSince } from './bare-answer.js';
 import type { Command } from './command.js';
 
 export const ok: Command = {
@@ -7,5 +8,5 @@ export const ok: Command = {
   usage: '/好',
   summary: '同意我刚才的建议',
   place: 'any',
-  run: acceptOffer,
+  run: async (call) => (await askedSince(call)) ?? acceptOffer(call),
 };

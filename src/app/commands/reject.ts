@@ -1,10 +1,12 @@
 import { rejectCase } from '../answer-case.js';
+import { isCode } from '../../core/command/confirmation.js';
 import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import { keepCase, mayDecide, pendingAppeal } from '../appeals.js';
 import { rejectSubmission, submissionOf } from '../notices/decide.js';
+import { bareNo, noToCode } from './bare-answer.js';
 import type { Call, Command } from './command.js';
-import { namedCase, openCases } from './which-case.js';
+import { namedCase } from './which-case.js';
 
 export const reject: Command = {
   names: ['驳回', 'reject'],
@@ -14,7 +16,8 @@ export const reject: Command = {
   numbered: true,
   several: true,
   async run(call) {
-    if (call.rest === '') return openCases(call, '/驳回');
+    if (call.rest === '') return bareNo(call);
+    if (isCode(call.rest)) return noToCode(call, call.rest);
     const named = await namedCase(call);
     if (named.kind === 'answer') return named.answer;
     const notice = await submissionOf(call, named.case);

@@ -7,7 +7,7 @@ import { removeByHand } from '../by-hand.js';
 import { type Brake, orderBrake } from '../brake.js';
 import { appointedOf } from '../groups.js';
 import { personOf } from '../record.js';
-import type { Task } from '../conversations.js';
+import type { Task } from '../codes.js';
 import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';
 import { isAboutSomebody, namedMember } from './who.js';

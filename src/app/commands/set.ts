@@ -9,7 +9,7 @@ import {
   storedValue,
 } from '../../core/policy/setting-names.js';
 import { categoryOfName } from '../../core/wording/category-words.js';
-import type { Task } from '../conversations.js';
+import type { Task } from '../codes.js';
 import { withId, withoutId } from '../id-list.js';
 import { askForCode, CODE_SECONDS } from './by-code.js';
 import type { Call, Command } from './command.js';

@@ -25,8 +25,7 @@ export async function namedCase(call: Call): Promise<NamedCase> {
 
 /** Which number? The open ones, with how the answer is written. */
 export async function openCases(call: Call, command: string): Promise<Answer> {
-  const open = await call.desk.deps.store.openCases(call.state.group.id);
-  const cases = open.filter((one) => maySee(call, one));
+  const cases = await waitingCases(call);
   const example = cases[0] === undefined ? '' : `,请写上编号,比如 ${command} ${cases[0].id}`;
   return {
     kind: 'cases',
@@ -34,6 +33,12 @@ export async function openCases(call: Call, command: string): Promise<Answer> {
     cases,
     timezone: call.state.settings.digest.timezone,
   };
+}
+
+/** The open cases of the group that the person may decide. */
+export async function waitingCases(call: Call): Promise<readonly Case[]> {
+  const open = await call.desk.deps.store.openCases(call.state.group.id);
+  return open.filter((one) => maySee(call, one));
 }
 
 /** Whoever appealed knows of the case, open again or not. */

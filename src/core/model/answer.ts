@@ -5,6 +5,7 @@ import type { Case, CaseEvent, Step } from './case.js';
 import type { Instant } from './instant.js';
 import type { Strike } from './strike.js';
 import type { Person } from './action.js';
+import type { CodesAnswer } from './answers/codes.js';
 import type { ConductAnswer } from './answers/conduct.js';
 import type { ControlAnswer } from './answers/control.js';
 import type { DeskAnswer, NextTime } from './answers/desk.js';
@@ -61,6 +62,7 @@ export interface WhyView {
 
 /** What a command answers, as data: the wording makes sentences of it. A field of its own has its answers in `answer/<field>.ts`. */
 export type Answer =
+  | CodesAnswer
   | ConductAnswer
   | DeskAnswer
   | PeopleAnswer

@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.js';
+import { CODES_ANSWERS } from './answers/codes.js';
 import { CONDUCT_ANSWERS } from './answers/conduct.js';
 import { CONTROL_ANSWERS } from './answers/control.js';
 import { DESK_ANSWERS } from './answers/desk.js';
@@ -22,6 +23,7 @@ type Of<Kind extends Answer['kind']> = Extract<Answer, { kind: Kind }>;
 
 /** One line a kind; a field of its own (`answers/<field>.ts`) is spread in. */
 const TEXTS: Texts<Answer> = {
+  ...CODES_ANSWERS,
   ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
   ...CONTROL_ANSWERS,
