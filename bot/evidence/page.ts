@@ -1,5 +1,5 @@
 import { isCategory } from '../../src/core/model/category.js';
-import { EVENT_NAMES, STATUS_NAMES } from '../../src/core/wording/case-answer.js';
+import { EVENT_NAMES, STATUS_NAMES } from '../../src/core/wording/case-line.js';
 import { EVIDENCE_HEADS, EVIDENCE_WORDS } from '../../src/core/wording/evidence.js';
 import { categoryName, ruleName } from '../../src/core/wording/names.js';
 import { markup, type Markup, page } from '../html.js';

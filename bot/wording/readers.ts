@@ -37,6 +37,7 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   'complaint-result': 'member',
   'complaint-late': 'owner',
   joined: 'owner',
+  'joined-more': 'owner',
   appeal: 'owner',
   'appeal-kept': 'member',
   'complaint-noted': 'member',

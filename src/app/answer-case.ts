@@ -1,5 +1,6 @@
 import type { Action } from '../core/model/action.js';
 import type { Case, CaseStatus } from '../core/model/case.js';
+import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
 import { confirmLearned, dropLearned } from './conduct/duplicates.js';
 import { appealGranted } from './appeals.js';
@@ -14,7 +15,7 @@ import { withdraw, type Withdrawn } from './notices/withdraw.js';
 import { admissionDecided } from './people/admission.js';
 import { liftBanOf } from './people/bans.js';
 import { move, type Move } from './move-case.js';
-import { joinedTo, withReason } from './open-removals.js';
+import { confirmedWith, togetherWith, withReason } from './open-questions.js';
 import { stageAll } from './record.js';
 import { isAway, whatWasHeard } from './what-was-heard.js';
 
@@ -22,30 +23,37 @@ export type Confirmed =
   | {
       readonly kind: 'done';
       readonly follows: 'removal' | 'warning' | 'nothing';
+      /** The case that asked: what follows is noted there. */
+      readonly lead: Case;
       /** Further cases that were settled by the same answer. */
       readonly together: readonly number[];
+      /** The member's question that calls for more and is still open; null: none. */
+      readonly graver: number | null;
     }
   /** Not done, and still open. */
   | { readonly kind: 'no-right' }
   | { readonly kind: 'brake'; readonly brake: Brake };
 
 /** Answers a request with yes. Null: somebody else answered first. */
-export async function confirmCase(call: Call, found: Case): Promise<Confirmed | null> {
+export async function confirmCase(call: Call, named: Case): Promise<Confirmed | null> {
   const { desk, at } = call;
-  if (await leadsToRemoval(call, found)) {
+  const { lead } = await togetherWith(desk.deps.store, named);
+  if (await leadsToRemoval(call, lead)) {
     if (call.state.group.botRole === 'member') return { kind: 'no-right' };
     const brake = await orderBrake(desk.deps, call.state, at);
     if (brake.holds) return { kind: 'brake', brake };
   }
   const result = await desk.deps.store.transaction(async (records) => {
-    const joined = await joinedTo(records, found);
+    const { lead: found, others, graver } = await togetherWith(records, named);
+    // Somebody else has answered in between.
+    if (found.id !== lead.id) return null;
     if (
       !(await move(call, records, { found, kind: 'confirmed', from: ['open'], to: 'confirmed', reason: '' }))
     )
       return null;
     const followed = await follow(call, records, found);
-    const together = followed.follows === 'removal' ? joined : [];
-    for (const one of together) await move(call, records, confirmedWith(one, found));
+    const together = found.step === 'removal' && followed.follows !== 'removal' ? [] : others;
+    for (const one of together) await move(call, records, alsoConfirmed(one, found));
     // A person with authority decided: it is done at once, also while the bot only watches.
     const told = [
       ...(await complaintTold(records, found, followed.follows === 'nothing' ? 'noted' : 'upheld')),
@@ -56,15 +64,19 @@ export async function confirmCase(call: Call, found: Case): Promise<Confirmed | 
       stage: 'live' as const,
       dueAt: at,
     }));
-    return { follows: followed.follows, together, planned: await records.plan(staged, found.id, at) };
+    const planned = await records.plan(staged, found.id, at);
+    return { follows: followed.follows, together, graver, planned };
   });
   if (result === null) return null;
   desk.dispatch.add(result.planned);
-  for (const one of [found, ...result.together]) await confirmLearned(desk.deps, one.id, at);
-  return { kind: 'done', follows: result.follows, together: idsOf(result.together) };
+  const { follows, together, graver } = result;
+  // Of what was merely suspected only the message that was asked about was shown to whoever said yes.
+  const certain = together.filter(({ step }) => step === 'removal');
+  for (const one of [lead, ...certain]) await confirmLearned(desk.deps, one.id, at);
+  return { kind: 'done', follows, lead, together: idsOf(together), graver };
 }
 
-function confirmedWith(found: Case, asked: Case): Move {
+function alsoConfirmed(found: Case, asked: Case): Move {
   return { found, kind: 'confirmed', from: ['open'], to: 'confirmed', reason: withReason(asked) };
 }
 
@@ -73,25 +85,24 @@ function idsOf(cases: readonly Case[]): readonly number[] {
 }
 
 export interface Rejected {
+  /** The case that asked. */
+  readonly lead: Case;
   readonly strikes: number;
   /** Further cases that were settled by the same answer. */
   readonly together: readonly number[];
+  /** The member's question that calls for more and is still open; null: none. */
+  readonly graver: number | null;
 }
 
 /** Answers a request with no: the strikes go, nothing else follows. Null: answered already. */
-export async function rejectCase(call: Call, found: Case): Promise<Rejected | null> {
+export async function rejectCase(call: Call, named: Case): Promise<Rejected | null> {
   const { desk, at } = call;
   const result = await desk.deps.store.transaction(async (records) => {
-    const joined = await joinedTo(records, found);
+    const { lead: found, others: joined, graver } = await togetherWith(records, named);
     if (!(await move(call, records, { found, kind: 'rejected', from: ['open'], to: 'rejected', reason: '' })))
       return null;
-    let strikes = await records.reverseStrikes(found.id, at, 'rejected');
-    for (const one of joined) {
-      await move(call, records, rejectedWith(one, found));
-      strikes += await records.reverseStrikes(one.id, at, 'rejected');
-    }
+    const { strikes, dropped } = await letGo(call, records, { found, joined });
     const noted = await wasTold(records, found);
-    const dropped = await cancelWaiting(records, found.id, at);
     const actions: readonly Action[] = [
       ...(noted ? [{ kind: 'notice-cleared' as const, ...ofCase(found) }] : []),
       ...(await complaintTold(records, found, 'rejected')),
@@ -99,17 +110,34 @@ export async function rejectCase(call: Call, found: Case): Promise<Rejected | nu
       ...(await admissionDecided(records, call, { found, decided: 'out' })),
     ];
     const planned = await records.plan(stageAll(call.state, actions, at), found.id, at);
-    return { strikes, joined, dropped, planned };
+    return { lead: found, strikes, joined, dropped, planned, graver };
   });
   if (result === null) return null;
+  const { lead, joined, strikes, graver } = result;
   desk.dispatch.drop(result.dropped);
-  for (const one of [found, ...result.joined]) await dropLearned(desk.deps, one.id);
+  for (const one of [lead, ...joined]) await dropLearned(desk.deps, one.id);
   desk.dispatch.add(result.planned);
-  return { strikes: result.strikes, together: idsOf(result.joined) };
+  return { lead, strikes, together: idsOf(joined), graver };
 }
 
-function rejectedWith(found: Case, asked: Case): Move {
-  return { found, kind: 'rejected', from: ['open'], to: 'rejected', reason: withReason(asked) };
+/** What goes with a case that is let go: its strikes and what it still has to say, and whatever is settled with it. */
+async function letGo(
+  call: Call,
+  records: Records,
+  { found, joined }: { readonly found: Case; readonly joined: readonly Case[] },
+): Promise<{ readonly strikes: number; readonly dropped: readonly number[] }> {
+  let strikes = 0;
+  const dropped: number[] = [];
+  for (const one of joined) {
+    const reason = withReason(found);
+    const from = ['open', 'confirmed'] as const;
+    await move(call, records, { found: one, kind: 'rejected', from, to: 'rejected', reason });
+  }
+  for (const one of [found, ...joined]) {
+    strikes += await records.reverseStrikes(one.id, call.at, 'rejected');
+    dropped.push(...(await cancelWaiting(records, one.id, call.at)));
+  }
+  return { strikes, dropped };
 }
 
 export interface Undone {
@@ -119,6 +147,10 @@ export interface Undone {
   readonly told: boolean;
   /** An official notice was taken back by it, or one that waited for its day. */
   readonly withdrawn: Withdrawn | null;
+  /** What had joined its question and stands or falls with it: let go as well. */
+  readonly along: readonly number[];
+  /** What had joined its question and is still to be decided. */
+  readonly waiting: readonly number[];
 }
 
 /** Reverses a case: strikes, waiting actions; the member is told kindly. Null: reversed already. */
@@ -127,12 +159,13 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
   const from: readonly CaseStatus[] = ['open', 'closed', 'confirmed', 'rejected'];
   const away = await isAway(desk.deps, found);
   const result = await desk.deps.store.transaction(async (records) => {
+    const { along, waiting } = await restOf(records, found);
     if (!(await move(call, records, { found, kind: 'overturned', from, to: 'overturned', reason })))
       return null;
     const strikes = await records.reverseStrikes(found.id, at, 'overturned');
     await liftBanOf(records, found);
     const heard = await whatWasHeard(records, found, away);
-    const dropped = await cancelWaiting(records, found.id, at);
+    const { dropped } = await letGo(call, records, { found, joined: along });
     const appeal = await records.decideAppeal(found.id, { status: 'granted', actor: call.actorId, at });
     const withdrawn = await withdraw(records, call, found);
     const told = [...(await complaintTold(records, found, 'withdrawn')), ...(withdrawn?.actions ?? [])];
@@ -144,13 +177,29 @@ export async function overturnCase(call: Call, found: Case, reason: string): Pro
     ];
     const planned = await records.plan(stageAll(call.state, actions, at), found.id, at);
     const isHeard = isTold || (appeal !== null && !heard.removed);
-    return { strikes, removed: heard.removed, told: isHeard, withdrawn, dropped, planned };
+    const rest = { along: idsOf(along), waiting: idsOf(waiting) };
+    return { strikes, removed: heard.removed, told: isHeard, withdrawn, ...rest, dropped, planned };
   });
   if (result === null) return null;
   desk.dispatch.drop(result.dropped);
-  await dropLearned(desk.deps, found.id);
+  for (const id of [found.id, ...result.along]) await dropLearned(desk.deps, id);
   desk.dispatch.add(result.planned);
   desk.dispatch.add(await doubtRules(desk, call.state, { found, at }));
-  const { strikes, removed, told, withdrawn } = result;
-  return { strikes, removed, told, withdrawn };
+  const { strikes, removed, told, withdrawn, along, waiting } = result;
+  return { strikes, removed, told, withdrawn, along, waiting };
+}
+
+/**
+ * What was asked about together with a case that is reversed. Merely suspected messages stand or fall with it; a certain offence that
+ * waits beside it is decided by itself, and what is suspected waits with that.
+ */
+async function restOf(
+  records: Records,
+  found: Case,
+): Promise<{ readonly along: readonly Case[]; readonly waiting: readonly Case[] }> {
+  const { lead, others } = await togetherWith(records, found);
+  const beside = [lead, ...others].filter(({ id }) => id !== found.id);
+  if (beside.some(({ step }) => step === 'removal')) return { along: [], waiting: beside };
+  const decided = (await confirmedWith(records, found)).filter(({ step }) => step === 'review');
+  return { along: [...beside, ...decided], waiting: [] };
 }

@@ -51,10 +51,22 @@ async function eachNumber(
     const one = { ...request, typed, key: `${request.key}#${id}` };
     const answer = await carriedOut(desk, there, { request: one, command });
     answers.push({ id, answer });
-    if (answer.kind === 'confirmed' || answer.kind === 'rejected')
-      for (const other of answer.together) settled.add(other);
+    for (const other of settledBy(answer)) settled.add(other);
   }
   return { kind: 'several', answers };
+}
+
+/** The case that asked and whatever was settled with it, whichever of them was named. */
+function settledBy(answer: Answer): readonly number[] {
+  switch (answer.kind) {
+    case 'confirmed':
+    case 'rejected':
+      return [answer.case.id, ...answer.together];
+    case 'overturned':
+      return answer.along;
+    default:
+      return [];
+  }
 }
 
 /** An account that may be in other hands has no more say than a member. */

@@ -10,7 +10,7 @@ import type { Records } from '../ports.js';
 import type { Call } from './commands/command.js';
 import { appointedOf } from './groups.js';
 import { notOfficial, wasTold } from './notices/told.js';
-import { asksForRemoval } from './open-removals.js';
+import { asksForRemoval } from './open-questions.js';
 import { strikesFor } from './strikes.js';
 
 /** Whether yes means a removal, which the bot may lack the right for and the brake may hold. */

@@ -5,6 +5,7 @@ import { responsible } from '../core/policy/authority.js';
 import type { Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState } from './groups.js';
+import { besides } from './open-questions.js';
 import { personOf, stageAll } from './record.js';
 import { tellPerson } from './tell.js';
 
@@ -44,12 +45,21 @@ async function leftTold(
 async function closeOpen(records: Records, groupId: string, leaving: Leaving): Promise<readonly Case[]> {
   const { memberId, removerId, at } = leaving;
   const cases = await records.casesOf(groupId, memberId, 20);
-  const open = cases.filter((one) => one.status === 'open' && one.step === 'removal');
+  const removals = cases.filter((one) => one.status === 'open' && one.step === 'removal');
+  const open = await withJoined(records, removals);
   for (const one of open) {
     const event = { caseId: one.id, at, kind: 'closed', actor: removerId ?? memberId, reason: '' } as const;
     await records.moveCase(event, ['open'], 'closed');
   }
   return open;
+}
+
+/** What was merely suspected and had joined the question is settled with it. */
+async function withJoined(records: Records, removals: readonly Case[]): Promise<readonly Case[]> {
+  const open = new Map(removals.map((one) => [one.id, one]));
+  for (const one of removals)
+    for (const other of await besides(records, one)) if (other.step === 'review') open.set(other.id, other);
+  return [...open.values()].toSorted((a, b) => b.id - a.id);
 }
 
 function seenGone(deps: Deps, state: GroupState, closed: readonly Case[]): readonly Action[] {

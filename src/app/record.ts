@@ -17,7 +17,7 @@ import type { NewAction, NewCase, Records } from '../ports.js';
 import type { Deps } from './deps.js';
 import { appointedOf, type GroupState, refresh } from './groups.js';
 import { weighsElsewhere } from '../core/model/strike.js';
-import { openRemovals } from './open-removals.js';
+import { tie, withPending } from './ask-together.js';
 import { strikesFor } from './strikes.js';
 import { reportUpward } from './upward.js';
 
@@ -97,7 +97,8 @@ async function write(work: Work): Promise<Recorded | null> {
     await records.addStrike(strikeOf(work), opened.id);
   await subject.also?.(records, opened);
   const upward = await reportUpward(work, opened);
-  const actions = [...actionsFor(work, { decision, standing }, opened), ...upward];
+  const tied = await tie(work, opened, standing);
+  const actions = [...actionsFor(work, { decision, standing }, opened), ...tied, ...upward];
   const planned = await records.plan(stageAll(state, actions, subject.at), opened.id, subject.at);
   await auditOpened(work, opened);
   return { case: opened, planned };
@@ -136,12 +137,12 @@ async function standingOf({ deps, state, subject, people, records }: Work): Prom
     timezone: settings.digest.timezone,
   };
   const decision = decide(subject.verdict, standing);
-  if (decision?.step !== 'removal' || decision.category === 'card') return standing;
-  const [asked, ...joined] = await openRemovals(records, { groupId: group.id, memberId: subject.memberId });
-  return {
-    ...standing,
-    pending: asked === undefined ? null : { caseId: asked.id, joined: joined.length },
-  };
+  if (decision === null) return standing;
+  const { memberId, key, verdict } = subject;
+  return withPending(records, standing, {
+    decision,
+    case: { memberId, subject: key, findings: verdict.findings },
+  });
 }
 
 function caseOf({ state, subject, people }: Work, decision: Decision, standing: Standing): NewCase {

@@ -1,3 +1,4 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { OpenCounts, PeriodCounts } from '../core/digest/totals.js';
 import type { Records } from '../ports.js';
 import type { Period, RunTotals } from '../ports/totals.js';
@@ -5,7 +6,7 @@ import { counters, days } from './day-counts.js';
 import { COMPLAINT_CASE, conductCounts } from './conduct-counts.js';
 import { isLimit, rulesOf } from './rule-counts.js';
 import { type Counted, sorted, tally } from './tally.js';
-import type { Db, Row } from './schema.js';
+import type { Db, Row, Schema } from './schema.js';
 import { activeStrikes } from './strikes.js';
 
 export function totalRecords(db: Db): Pick<Records, 'counts' | 'dayCounts' | 'openCounts' | 'failedCases'> {
@@ -70,6 +71,7 @@ async function openCounts(db: Db, groupId: string): Promise<OpenCounts> {
     .where('group_id', '=', groupId)
     .where('status', '=', 'open')
     .where('exempt', '=', 0)
+    .where((eb) => eb.not(askedElsewhere(eb)))
     .executeTakeFirst();
   const complaints = await openComplaints(db, groupId).where('exempt', '=', 0).executeTakeFirst();
   const above = await openComplaints(db, groupId).where('exempt', '=', 1).executeTakeFirst();
@@ -94,6 +96,29 @@ async function openCounts(db: Db, groupId: string): Promise<OpenCounts> {
     oldestComplaintAt: complaints?.oldest ?? null,
     above: above?.n ?? 0,
   };
+}
+
+/** It joined another question about the same member, which is open too: one answer settles both. */
+function askedElsewhere(eb: ExpressionBuilder<Schema, 'cases'>) {
+  const joined = eb.selectFrom('case_event').select('case_event.id').where('kind', '=', 'joined');
+  const question = eb
+    .selectFrom('cases as other')
+    .select('other.id')
+    .whereRef('other.group_id', '=', 'cases.group_id')
+    .whereRef('other.member_id', '=', 'cases.member_id')
+    .where('other.status', '=', 'open')
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('case_event')
+            .select('case_event.id')
+            .whereRef('case_event.case_id', '=', 'other.id')
+            .where('kind', '=', 'joined'),
+        ),
+      ),
+    );
+  return eb.and([eb.exists(joined.whereRef('case_event.case_id', '=', 'cases.id')), eb.exists(question)]);
 }
 
 function openComplaints(db: Db, groupId: string) {

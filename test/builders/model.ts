@@ -3,6 +3,7 @@ import type { Group } from '../../src/core/model/group.js';
 import type { Member } from '../../src/core/model/member.js';
 import type { Message } from '../../src/core/model/message.js';
 import type { Standing } from '../../src/core/policy/plan.js';
+import type { OpenQuestion } from '../../src/core/policy/question.js';
 import { AUTHOR, NOW, OWNER } from '../../bot/wording/examples/model.js';
 import { DEFAULT_STRIKES } from '../../src/core/policy/settings.js';
 
@@ -41,6 +42,11 @@ export function aMessage(over: Partial<Message> = {}): Message {
     quote: null,
     ...over,
   };
+}
+
+/** Whether a member is removed for what is certain, asked by case 1. */
+export function aQuestion(over: Partial<OpenQuestion> = {}): OpenQuestion {
+  return { caseId: 1, category: 'fraud', leadsTo: 'removal', certainty: 'confirmed', joined: 0, ...over };
 }
 
 /** A plain member of a group whose owner is known and in which the bot may remove. */

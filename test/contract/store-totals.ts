@@ -232,6 +232,27 @@ export function totalsContract(kind: StoreKind): void {
     });
   });
 
+  describe('what has joined another question', () => {
+    const store = openedStore(kind);
+    const add = async (memberId: string, joins: boolean) => {
+      const opened = await store().openCase(aCase({ groupId: 'j', memberId, status: 'open' }));
+      const of = { caseId: opened?.id ?? 0, at: NOW, actor: 'bot', reason: '' } as const;
+      if (joins) await store().moveCase({ ...of, kind: 'joined' }, ['open'], 'open');
+      return of.caseId;
+    };
+
+    it('is counted with it while that is open, and by itself afterwards', async () => {
+      const asked = await add('u5', false);
+      await add('u5', true);
+      await add('u5', true);
+      await add('u6', false);
+      expect(await store().openCounts('j')).toMatchObject({ requests: 2 });
+      const answered = { caseId: asked, at: NOW, kind: 'overturned', actor: 'u1', reason: '' } as const;
+      await store().moveCase(answered, ['open'], 'overturned');
+      expect(await store().openCounts('j')).toMatchObject({ requests: 3 });
+    });
+  });
+
   describe('totals of a whole run', () => {
     const store = openedStore(kind);
 

@@ -53,6 +53,7 @@ const request: Examples<'request'> = (category) => {
     ),
     { ...review, terms: [] },
     { ...review, again: true },
+    { ...review, together: [9, 10] },
     { ...complaint, terms: [`一直打扰我,电话${NUMBER}`] },
     { ...complaint, terms: [], again: true },
     ...SUBMISSIONS.map((submission) => ({ ...review, ask: 'submission' as const, submission })),

@@ -1,10 +1,11 @@
 import type { Answer } from '../../../src/core/model/answer.js';
 import { DAY } from '../../../src/core/model/instant.js';
 import { CODES_ANSWERS } from './codes.js';
+import { CASE_ANSWERS, one } from './cases.js';
 import { CONDUCT_ANSWERS } from './conduct.js';
 import { CONTROL_ANSWERS } from './control.js';
 import { DESK_ANSWERS } from './desk.js';
-import { aCase, aFinding, aStrike, AUTHOR, NOW, NUMBER, OFFENCE, OWNER } from './model.js';
+import { aStrike, AUTHOR, NOW, OWNER } from './model.js';
 import { NOTICE_ANSWERS } from './notices.js';
 import { PEOPLE_ANSWERS } from './people.js';
 import { REGISTER_SENTENCES } from './register.js';
@@ -15,20 +16,6 @@ const ZONE = 'Asia/Shanghai';
 const format = '姓名-城市-专业年级';
 const example = '张三-北京-化学97级';
 
-const one = aCase({
-  findings: [
-    aFinding({ evidence: [{ start: 0, end: 5, text: OFFENCE, term: OFFENCE }] }),
-    aFinding({
-      category: 'privacy',
-      certainty: 'suspected',
-      evidence: [{ start: 6, end: 17, text: NUMBER, term: 'mobile' }],
-    }),
-    aFinding({ evidence: [] }),
-  ],
-  score: 1,
-});
-const opened = { caseId: 12, at: NOW, kind: 'opened', actor: 'bot', reason: '' } as const;
-const overturned = { ...opened, kind: 'overturned', actor: 'u1', reason: '看错了' } as const;
 const groups = [
   { id: 'g1', name: '分会群' },
   { id: 'g2', name: '行业群' },
@@ -57,6 +44,7 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
   ...DESK_ANSWERS,
   ...CONTROL_ANSWERS,
   ...PEOPLE_ANSWERS,
+  ...CASE_ANSWERS,
   'unknown-command': [
     { kind: 'unknown-command', typed: '状太', nearest: '状态', usage: '/状态', leads: true },
     ...['', '您好', '今天天气'].flatMap((typed) =>
@@ -102,11 +90,6 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
     { kind: 'which-member', typed: '王芳', options: ['王芳-武汉-会计05级', '王芳-上海-英语09级'] },
   ],
   'near-member': [{ kind: 'near-member', typed: '李磊', options: ['李雷-武汉-化学97级'] }],
-  'seen-gone': [{ kind: 'seen-gone', cases: [aCase(), aCase({ id: 13 })] }],
-  'no-case': [
-    { kind: 'no-case', id: '99' },
-    { kind: 'no-case', id: '' },
-  ],
   strikes: [
     ...[true, false].map((shared) => ({
       kind: 'strikes' as const,
@@ -137,76 +120,9 @@ export const ANSWERS: Readonly<Record<Answer['kind'], readonly Answer[]>> = {
       timezone: ZONE,
     },
   ],
-  case: [[], [aCase({ id: 13 })]].map((joined) => ({
-    kind: 'case',
-    case: one,
-    joined,
-    events: [opened, overturned],
-    timezone: ZONE,
-  })),
-  cases: [
-    { kind: 'cases', title: '待您定夺的案件', cases: [], timezone: ZONE },
-    { kind: 'cases', title: '待您定夺的案件', cases: Array.from({ length: 12 }, () => one), timezone: ZONE },
-  ],
-  why: [
-    {
-      kind: 'why',
-      why: {
-        case: one,
-        joined: [aCase({ id: 13 })],
-        events: [opened],
-        actions: [{ kind: '提醒本人', state: '已完成' }],
-        silent: (['looked', 'off', 'probation'] as const).map((why) => ({ rule: 'notice', why })),
-        timezone: ZONE,
-      },
-    },
-    {
-      kind: 'why',
-      why: {
-        case: aCase({ findings: [], observed: true, exempt: true }),
-        joined: [],
-        events: [],
-        actions: [],
-        silent: [],
-        timezone: ZONE,
-      },
-    },
-  ],
-  'already-answered': (['open', 'closed', 'confirmed', 'rejected', 'overturned'] as const).map((state) => ({
-    kind: 'already-answered',
-    case: aCase({ status: state }),
-  })),
-  'not-asked': [{ kind: 'not-asked', case: one }],
-  confirmed: (['removal', 'warning', 'nothing'] as const).map((follows) => ({
-    kind: 'confirmed',
-    case: one,
-    follows,
-    together: follows === 'removal' ? [13, 15] : [],
-  })),
-  rejected: [0, 2].map((strikes) => ({
-    kind: 'rejected',
-    case: one,
-    strikes,
-    together: strikes === 0 ? [] : [13],
-  })),
   several: [{ kind: 'several', answers: severalOf(one) }],
   'too-many-numbers': [{ kind: 'too-many-numbers', most: 20 }],
   'help-outside': [{ kind: 'help-outside' }],
-  overturned: [true, false].flatMap((removed) =>
-    [
-      { strikes: 0, next: null },
-      { strikes: 1, next: { kind: 'exception' as const, word: OFFENCE } },
-      { strikes: 1, next: { kind: 'rule' as const, rule: 'prohibited' } },
-    ].map((over) => ({
-      kind: 'overturned',
-      case: one,
-      removed,
-      told: !removed,
-      waiting: removed ? [] : [13],
-      together: removed ? [13] : [],
-      ...over,
-    })),
-  ),
   warned: (['warning', 'removal'] as const).map((reached) => ({
     kind: 'warned',
     caseId: 12,

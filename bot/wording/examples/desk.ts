@@ -101,6 +101,15 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
     groupName: '分会群',
     count,
   })),
+  'joined-more': (['removal', 'warning', 'none'] as const).map((leadsTo, index) => ({
+    kind: 'joined-more',
+    caseId: 12,
+    leadsTo,
+    groupName: '分会群',
+    member: { id: 'u5', name: '李雷-武汉-化学97级' },
+    caseIds: Array.from({ length: 1 + index * 6 }, (_, more) => 13 + more),
+    categories: [[], ['fraud' as const], ['fraud' as const, 'advertising' as const]][index] ?? [],
+  })),
   'upward-more': [
     { kind: 'upward-more', groupName: '分会群', cases: 1, from: 13, to: 13, categories: ['fraud'] },
     {

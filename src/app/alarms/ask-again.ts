@@ -3,6 +3,7 @@ import { DAY, HOUR, type Instant } from '../../core/model/instant.js';
 import type { Alarm } from '../../ports/alarms.js';
 import type { Records } from '../../ports.js';
 import type { Deps } from '../deps.js';
+import { togetherWith } from '../open-questions.js';
 import { stageAll } from '../record.js';
 import { tellPerson } from '../tell.js';
 import { once, type Rung } from './alarm.js';
@@ -63,15 +64,18 @@ async function neighbours(records: Records, alarm: Alarm): Promise<readonly Alar
   );
 }
 
-/** The questions of these alarms that nobody has answered. */
+/** The questions of these alarms that nobody has answered. One that was asked anew, for more, comes again there alone. */
 async function stillOpen(records: Records, alarms: readonly Alarm[]): Promise<readonly Request[]> {
   const open: Request[] = [];
   for (const caseId of alarms.map(caseOf)) {
-    if ((await records.caseById(caseId))?.status !== 'open') continue;
+    const found = await records.caseById(caseId);
+    if (found?.status !== 'open') continue;
+    const { others, graver } = await togetherWith(records, found);
     const asked = (await records.outcomesOfCase(caseId))
       .map(({ planned }) => planned)
       .findLast((planned) => planned.stage === 'live' && planned.action.kind === 'request')?.action;
-    if (asked?.kind === 'request') open.push(asked);
+    if (graver !== null || asked?.kind !== 'request') continue;
+    open.push(others.length === 0 ? asked : { ...asked, together: others.map(({ id }) => id) });
   }
   return open;
 }

@@ -7,6 +7,7 @@ import { askAgain } from './ask-again.js';
 import { activitySummary } from './activity-summary.js';
 import { groupMet } from './group-met.js';
 import { incidentOver } from './incident-over.js';
+import { joinedMore } from './joined-more.js';
 import { upwardMore } from './upward-more.js';
 import { publishDue, submissionDue } from './submission.js';
 import { appealLate, complaintLate, exemptionOver, quietOver, trialOver } from './desk.js';
@@ -20,6 +21,7 @@ const HANDLERS: Readonly<Record<string, AlarmHandler>> = {
   'activity-summary': activitySummary,
   'group-met': groupMet,
   'incident-over': incidentOver,
+  'joined-more': joinedMore,
   'quiet-over': quietOver,
   submission: submissionDue,
   'notice-publish': publishDue,

@@ -40,5 +40,5 @@ async function withoutNumber(call: Call): Promise<Answer> {
   if (only !== undefined && open.length === 1 && call.rest !== '') return appealed(call, only, call.rest);
   const example = only === undefined ? '' : `,请写上编号和理由,比如 /申诉 ${only.id} 我只是问价格`;
   const timezone = state.settings.digest.timezone;
-  return { kind: 'cases', title: `您可以申诉的案件${example}`, cases: open, timezone };
+  return { kind: 'cases', title: `您可以申诉的案件${example}`, cases: open, together: {}, timezone };
 }

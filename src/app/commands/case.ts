@@ -5,7 +5,7 @@ import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import type { Notice } from '../../core/model/notice.js';
 import { submissionOf } from '../notices/decide.js';
-import { joinedTo } from '../open-removals.js';
+import { besides, gathered } from '../open-questions.js';
 import { personOf } from '../record.js';
 import type { Call, Command } from './command.js';
 import { maySee, namedCase } from './which-case.js';
@@ -36,7 +36,7 @@ async function oneCase(call: Call): Promise<Answer> {
   if (submission !== null) return stepsOf(call, named.case, submission);
   const { store } = call.desk.deps;
   const events = await store.caseEvents(named.case.id);
-  const joined = await joinedTo(store, named.case);
+  const joined = await besides(store, named.case);
   return { kind: 'case', case: named.case, joined, events, timezone: call.state.settings.digest.timezone };
 }
 
@@ -60,11 +60,16 @@ async function listOf(call: Call): Promise<Answer> {
   if (!isAtLeast(call.role, 'admin')) return casesOf(call, call.actorId, '与您有关的案件');
   const open = await call.desk.deps.store.openCases(call.state.group.id);
   const cases = open.filter((one) => maySee(call, one));
-  return { kind: 'cases', title: '待您定夺的案件', cases, timezone: call.state.settings.digest.timezone };
+  return listed(call, '待您定夺的案件', cases);
 }
 
 async function casesOf(call: Call, memberId: string, title: string): Promise<Answer> {
   const all = await call.desk.deps.store.casesOf(call.state.group.id, memberId, MOST);
   const cases = all.filter((one) => maySee(call, one));
-  return { kind: 'cases', title, cases, timezone: call.state.settings.digest.timezone };
+  return listed(call, title, cases);
+}
+
+async function listed(call: Call, title: string, cases: readonly Case[]): Promise<Answer> {
+  const together = await gathered(call.desk.deps.store, cases);
+  return { kind: 'cases', title, cases, together, timezone: call.state.settings.digest.timezone };
 }

@@ -47,8 +47,10 @@ async function confirmed(call: Call, found: Case): Promise<Answer> {
       return { kind: 'cannot-remove' };
     case 'brake':
       return brakeAnswer(done.brake);
-    case 'done':
-      return { kind: 'confirmed', case: found, follows: done.follows, together: done.together };
+    case 'done': {
+      const { lead, ...settled } = done;
+      return { ...settled, kind: 'confirmed', case: lead };
+    }
   }
 }
 

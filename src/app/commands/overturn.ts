@@ -1,6 +1,6 @@
 import { mayDecide, pendingAppeal } from '../appeals.js';
 import { overturnCase } from '../answer-case.js';
-import { confirmedWith, joinedTo } from '../open-removals.js';
+import { confirmedWith } from '../open-questions.js';
 import type { Command } from './command.js';
 import { offerNext } from '../offers/exception.js';
 import { namedCase } from './which-case.js';
@@ -18,14 +18,13 @@ export const overturn: Command = {
     const { store } = call.desk.deps;
     if ((await pendingAppeal(store, named.case.id)) !== null && !(await mayDecide(call, named.case)))
       return { kind: 'other-decides', caseId: named.case.id };
-    const waiting = (await joinedTo(store, named.case)).map(({ id }) => id);
     const undone = await overturnCase(call, named.case, named.rest);
     if (undone === null) return { kind: 'already-answered', case: named.case };
-    const { strikes, removed, told, withdrawn } = undone;
+    const { withdrawn, ...done } = undone;
     if (withdrawn !== null)
       return { kind: 'notice-taken-back', caseId: named.case.id, number: withdrawn.number };
     const together = (await confirmedWith(store, named.case)).map(({ id }) => id);
     const next = await offerNext(call, named.case);
-    return { kind: 'overturned', case: named.case, strikes, removed, told, waiting, together, next };
+    return { kind: 'overturned', case: named.case, ...done, together, next };
   },
 };

@@ -26,7 +26,10 @@ export const reject: Command = {
     const appealed = await appealAnswer(call, named.case);
     if (appealed !== null) return appealed;
     const done = await rejectCase(call, named.case);
-    if (done !== null) return { kind: 'rejected', case: named.case, ...done };
+    if (done !== null) {
+      const { lead, ...settled } = done;
+      return { ...settled, kind: 'rejected', case: lead };
+    }
     return {
       kind: 'already-answered',
       case: (await call.desk.deps.store.caseById(named.case.id)) ?? named.case,

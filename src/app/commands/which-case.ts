@@ -4,6 +4,7 @@ import type { Case } from '../../core/model/case.js';
 import { isAtLeast } from '../../core/policy/authority.js';
 import { isHiddenFromAccused } from '../complaints.js';
 import { pendingAppeal } from '../appeals.js';
+import { gathered } from '../open-questions.js';
 import type { Call } from './command.js';
 
 export type NamedCase =
@@ -26,11 +27,15 @@ export async function namedCase(call: Call): Promise<NamedCase> {
 /** Which number? The open ones, with how the answer is written. */
 export async function openCases(call: Call, command: string): Promise<Answer> {
   const cases = await waitingCases(call);
-  const example = cases[0] === undefined ? '' : `,请写上编号,比如 ${command} ${cases[0].id}`;
+  const together = await gathered(call.desk.deps.store, cases);
+  const joined = Object.values(together).flat();
+  const first = cases.find(({ id }) => !joined.includes(id));
+  const example = first === undefined ? '' : `,请写上编号,比如 ${command} ${first.id}`;
   return {
     kind: 'cases',
     title: `待您定夺的案件${example}`,
     cases,
+    together,
     timezone: call.state.settings.digest.timezone,
   };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../core/model/outcome.js';
 import type { SettledAction } from '../../ports.js';
 import type { SilentRule } from '../../core/model/answer.js';
-import { joinedTo } from '../open-removals.js';
+import { besides } from '../open-questions.js';
 import type { Call, Command } from './command.js';
 import { namedCase } from './which-case.js';
 
@@ -21,7 +21,7 @@ export const why: Command = {
       kind: 'why',
       why: {
         case: named.case,
-        joined: await joinedTo(deps.store, named.case),
+        joined: await besides(deps.store, named.case),
         events: await deps.store.caseEvents(named.case.id),
         actions: (await deps.store.outcomesOfCase(named.case.id)).map(viewOf),
         silent: isMessage ? silentOf(call, fired) : [],

@@ -87,6 +87,8 @@ export interface Request extends OfCase {
   readonly groupName: string;
   /** The same question once more, because nobody has answered. */
   readonly again?: true;
+  /** Further cases of the member that are settled by the same answer. */
+  readonly together?: readonly number[];
   /** What is to be published, where that is the question. */
   readonly submission?: Submission;
 }

@@ -117,6 +117,8 @@ export type Answer =
       readonly kind: 'cases';
       readonly title: string;
       readonly cases: readonly Case[];
+      /** Of open cases that asked: the others that the same answer settles, which are not listed by themselves. */
+      readonly together: Readonly<Record<number, readonly number[]>>;
       readonly timezone: string;
     }
   | { readonly kind: 'why'; readonly why: WhyView }
@@ -128,12 +130,15 @@ export type Answer =
       readonly follows: 'removal' | 'warning' | 'nothing';
       /** Further cases settled by the same answer. */
       readonly together: readonly number[];
+      /** The same member's question that calls for more and is still open; null: none. */
+      readonly graver: number | null;
     }
   | {
       readonly kind: 'rejected';
       readonly case: Case;
       readonly strikes: number;
       readonly together: readonly number[];
+      readonly graver: number | null;
     }
   | {
       readonly kind: 'overturned';
@@ -142,6 +147,8 @@ export type Answer =
       readonly removed: boolean;
       /** Whether the member hears of it: only who had been spoken to. */
       readonly told: boolean;
+      /** Merely suspected cases that had joined its question, let go with it. */
+      readonly along: readonly number[];
       /** Cases that had joined its question and are still to be decided. */
       readonly waiting: readonly number[];
       /** Cases that were confirmed by the same answer, and stand. */

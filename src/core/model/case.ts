@@ -36,6 +36,7 @@ export interface Case {
 export type CaseEventKind =
   | 'opened'
   | 'reopened'
+  | 'joined'
   | 'confirmed'
   | 'rejected'
   | 'overturned'

@@ -1,18 +1,17 @@
 import type { Action, Person } from '../model/action.js';
 import { isSevere } from './response.js';
+import type { OpenQuestion } from './question.js';
 import type { Told } from './told.js';
-
-/** The open question whether a member is removed: the case that asked it, and how many have joined it since. */
-export interface PendingRemoval {
-  readonly caseId: number;
-  readonly joined: number;
-}
 
 /** Told at the first and at every so many, lest somebody who goes on fills the phone of whoever was asked. */
 const TOLD_EVERY = 5;
 
 /** A further offence joins the open question whether its member is removed. */
-export function joinedTold(pending: PendingRemoval, to: Person, told: Told): readonly Action[] {
+export function joinedTold(
+  pending: Pick<OpenQuestion, 'caseId' | 'joined'>,
+  to: Person,
+  told: Told,
+): readonly Action[] {
   const count = pending.joined + 1;
   if (count !== 1 && count % TOLD_EVERY !== 0) return [];
   const { groupId, about, ...rest } = told;

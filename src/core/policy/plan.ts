@@ -8,7 +8,8 @@ import type { NoRight } from './authority.js';
 import type { Ladder } from './ladder.js';
 import { invitationActions } from './invitation.js';
 import { isBeforeRemoval, stepOf } from './ladder.js';
-import { joinedTold, type PendingRemoval } from './joined.js';
+import { joinedTold } from './joined.js';
+import type { OpenQuestion } from './question.js';
 import { isSevere, punishes, responseTo } from './response.js';
 import type { Told } from './told.js';
 
@@ -26,8 +27,10 @@ export interface Standing {
   readonly strikes: number;
   /** Some of them are of the organisation's other groups. */
   readonly sharesStrikes?: boolean;
-  /** A removal of this member already waits for an answer: what comes now joins it. Null: none does. */
-  readonly pending: PendingRemoval | null;
+  /** A question about this member already waits for an answer, and what comes now joins it. Null: it does not. */
+  readonly pending: OpenQuestion | null;
+  /** Cases of this member that wait for an answer to less than what is asked now, and are settled by its answer. */
+  readonly takesIn?: readonly number[];
   readonly responsible: Person | null;
   readonly staff: readonly Person[];
   readonly canRemove: boolean;
@@ -125,7 +128,7 @@ export function actionsOf(decided: Decided, standing: Standing, caseId: number):
       ];
     case 'review':
       if (decision.category === 'invitation') return invitationActions(standing, { ...of, ...told });
-      if (to === null) return [];
+      if (to === null || standing.pending !== null) return [];
       return [
         {
           kind: 'request',
@@ -134,6 +137,7 @@ export function actionsOf(decided: Decided, standing: Standing, caseId: number):
           leadsTo: leadsTo(decision.category, standing),
           ...of,
           ...told,
+          ...takingIn(standing),
         },
       ];
     case 'note':
@@ -141,6 +145,10 @@ export function actionsOf(decided: Decided, standing: Standing, caseId: number):
     case 'none':
       return noticeActions(decision, standing, { ...of, ...told });
   }
+}
+
+function takingIn({ takesIn = [] }: Standing): { readonly together?: readonly number[] } {
+  return takesIn.length === 0 ? {} : { together: takesIn };
 }
 
 function askFor(category: Category): 'notice' | 'review' {
@@ -198,6 +206,7 @@ function removalActions(decision: Decision, standing: Standing, told: Told): rea
       ask: standing.canRemove ? 'removal' : 'hand-removal',
       leadsTo: 'removal',
       ...told,
+      ...takingIn(standing),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Category } from '../model/category.js';
 import type { Alert, Request } from '../model/action.js';
+import type { Step } from '../model/case.js';
 import { isLook } from './grounds.js';
 import { likenessText } from './likeness.js';
 import { mask, nameOf, quoted, visible } from './mask.js';
@@ -61,11 +62,12 @@ export function requestText(request: Request): string {
   const call = request.again === true ? '这件事还在等您' : '请您定夺';
   const head = `${call}(编号 ${caseId}):${aboutText(request)}。`;
   const why = `依据:/为什么 ${caseId}。`;
+  const others = togetherText(request);
   switch (request.ask) {
     case 'removal':
-      return `${head}移出请回 /确认 ${caseId},放过请回 /驳回 ${caseId}。我还没有移出任何人。${why}`;
+      return `${head}${others}移出请回 /确认 ${caseId},放过请回 /驳回 ${caseId}。我还没有移出任何人。${why}`;
     case 'hand-removal':
-      return `${head}我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 ${caseId}。${why}`;
+      return `${head}${others}我在这个群没有管理权限,移不了人。请长按对方的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 ${caseId}。${why}`;
     case 'notice':
       return `${head}${noticeAnswers(request)}${why}`;
     case 'submission':
@@ -77,8 +79,15 @@ export function requestText(request: Request): string {
       if (request.about.rule === 'admission') return admissionText(request);
       if (isAboutIdentity(request))
         return `${head}是本人请回 /驳回 ${caseId};不是请回 /确认 ${caseId}(只记录),要移出请用 /移出。${why}`;
-      return `${head}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;
+      return `${head}${others}${confirmLeads(request)},放过请回 /驳回 ${caseId}。我还没有做任何处理。${why}`;
   }
+}
+
+/** 同一位还有编号 1、2,一起定。 */
+function togetherText({ together = [] }: Request): string {
+  if (together.length === 0) return '';
+  const shown = together.slice(0, 10).join('、');
+  return `同一位还有编号 ${shown}${together.length > 10 ? `等${together.length}件` : ''},一起定。`;
 }
 
 /** What the complainant says is somebody's own words: bounded, with numbers masked. Who it was is not told. */
@@ -91,14 +100,18 @@ function complaintText(request: Request): string {
   return `${call}(编号 ${caseId}):事关“${nameOf(request.groupName)}”里${name === '' ? '的一件事' : `的${name.trimEnd()}`}${reason}。${confirmLeads(request)},不属实请回 /驳回 ${caseId};由您来处理请先回 /受理 ${caseId}。依据:/为什么 ${caseId}。`;
 }
 
-function confirmLeads(request: Request): string {
-  const { caseId } = request.about;
-  switch (request.leadsTo) {
+function confirmLeads({ about, leadsTo }: Request): string {
+  return leadsText(about.caseId, leadsTo);
+}
+
+/** What `/确认` comes to. */
+export function leadsText(caseId: number, leadsTo: Step): string {
+  switch (leadsTo) {
     case 'removal':
       return `移出请回 /确认 ${caseId}`;
     case 'warning':
     case 'final':
-      return `提醒他请回 /确认 ${caseId}`;
+      return `提醒对方请回 /确认 ${caseId}`;
     case 'review':
     case 'note':
     case 'none':

@@ -34,6 +34,7 @@ function doneText(answer: Answer): string | null {
 }
 
 function togetherOf(answer: Answer): readonly number[] {
+  if (answer.kind === 'overturned') return answer.along;
   return answer.kind === 'confirmed' || answer.kind === 'rejected' ? answer.together : [];
 }
 

@@ -2,7 +2,7 @@ import type { StoredAudit } from '../model/audit.js';
 import type { Case } from '../model/case.js';
 import type { Evidence } from '../model/finding.js';
 import { isoWithOffset } from '../policy/daytime.js';
-import { STATUS_NAMES, STEP_NAMES } from './case-answer.js';
+import { STATUS_NAMES, STEP_NAMES } from './case-line.js';
 import { mask, visible } from './mask.js';
 import { categoryName, ruleName } from './names.js';
 

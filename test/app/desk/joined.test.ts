@@ -35,7 +35,7 @@ describe('a second grave offence while the first is being asked about', () => {
     await stage.play(say('03-02 09:02', 'u5', SPAM));
     expect(await tell('03-02 09:10', '案件 1')).toContain('和它一起定的:编号 2(诈骗)');
     expect(await tell('03-02 09:11', '为什么 1')).toContain('和它一起定的:编号 2(诈骗)');
-    expect(await tell('03-02 09:12', '案件')).toContain('等答复(和 1 一起定)');
+    expect(await tell('03-02 09:12', '案件')).toContain('等答复(连同 2 一起定)');
   });
 
   it.each([

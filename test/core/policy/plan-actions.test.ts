@@ -5,7 +5,7 @@ import { judge } from '../../../src/core/policy/judge.js';
 import { termsOf } from '../../../src/core/policy/grounds.js';
 import { actionsOf, decide, leadsTo, type Standing } from '../../../src/core/policy/plan.js';
 import { isSevere, responseTo } from '../../../src/core/policy/response.js';
-import { aFinding, aStanding, AUTHOR, OWNER } from '../../builders/model.js';
+import { aFinding, aQuestion, aStanding, AUTHOR, OWNER } from '../../builders/model.js';
 
 const of = (category: Category, certainty: 'suspected' | 'confirmed' = 'confirmed') =>
   judge([aFinding({ category, certainty })]);
@@ -46,7 +46,7 @@ describe('what an action carries', () => {
   });
 
   it('whose removal is being asked about: the question is joined, and the case stays open with it', () => {
-    const pending = { caseId: 3, joined: 0 };
+    const pending = aQuestion({ caseId: 3 });
     expect(decide(of('fraud'), aStanding({ pending, removal: 'auto' }))).toMatchObject({
       step: 'removal',
       status: 'open',

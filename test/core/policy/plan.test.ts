@@ -6,7 +6,7 @@ import { judge } from '../../../src/core/policy/judge.js';
 import { actionsOf, decide, type Standing } from '../../../src/core/policy/plan.js';
 import { dueAt, isModeration, waitsForMorning } from '../../../src/core/policy/timing.js';
 import { responseTo } from '../../../src/core/policy/response.js';
-import { aFinding, aStanding, AUTHOR, NOW, OWNER, STAFF } from '../../builders/model.js';
+import { aFinding, aQuestion, aStanding, AUTHOR, NOW, OWNER, STAFF } from '../../builders/model.js';
 
 /** One line for each action: `request:removal→u1`. */
 function planned(verdict: Verdict, standing: Standing): readonly string[] {
@@ -67,7 +67,7 @@ describe('decide', () => {
     {
       name: 'the fourth while the removal waits',
       verdict: of('advertising'),
-      over: { strikes: 3, pending: { caseId: 1, joined: 0 } },
+      over: { strikes: 3, pending: aQuestion({ caseId: 1, joined: 0 }) },
       want: 'violation removal strike 4 open',
     },
     { name: 'the first fraud', verdict: of('fraud'), over: {}, want: 'violation removal strike 1 open' },
@@ -150,7 +150,7 @@ describe('actionsOf: removal at the first violation', () => {
     { name: 'the second is only recorded', joined: 1, want: [] },
     { name: 'the fifth is told', joined: 4, want: ['tell→u1'] },
   ])('while a removal waits for its answer, $name, and nothing is asked again', ({ joined, want }) => {
-    expect(planned(fraud, aStanding({ pending: { caseId: 1, joined } }))).toEqual(want);
+    expect(planned(fraud, aStanding({ pending: aQuestion({ joined }) }))).toEqual(want);
   });
 
   it('a removal that no person decided says so', () => {
@@ -236,7 +236,7 @@ describe('actionsOf: the other responses', () => {
     },
     {
       name: 'the fourth while the removal waits',
-      over: { strikes: 3, pending: { caseId: 1, joined: 0 } },
+      over: { strikes: 3, pending: aQuestion({ caseId: 1, joined: 0 }) },
       want: ['notice-advice', 'notice-note', 'request:notice→u1'],
     },
   ] as const)('a notice without authority, $name', ({ over, want }) => {

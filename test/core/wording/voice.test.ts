@@ -146,7 +146,7 @@ describe('the moments of the voice', () => {
         score: 0.92,
         groupName: '分会群',
       },
-      text: '请您定夺(编号 15):“分会群”里 李雷 的消息像是诈骗(把握92%)。我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 15。依据:/为什么 15。',
+      text: '请您定夺(编号 15):“分会群”里 李雷 的消息像是诈骗(把握92%)。我在这个群没有管理权限,移不了人。请长按对方的头像→移出群聊;完成后我会看到并记下。放过请回 /驳回 15。依据:/为什么 15。',
     },
     {
       moment: 'card, on joining',
@@ -230,7 +230,7 @@ describe('answers', () => {
     },
     {
       moment: 'an empty list of cases',
-      answer: { kind: 'cases', title: '案件', cases: [], timezone: 'UTC' },
+      answer: { kind: 'cases', title: '案件', cases: [], together: {}, timezone: 'UTC' },
       text: '案件:没有。',
     },
   ];

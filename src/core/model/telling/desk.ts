@@ -30,6 +30,18 @@ export type DeskTelling =
       /** How many have joined, this one included. */
       readonly count: number;
     }
+  /** While a question waits for an answer, its member sent more that is merely suspected: told together, settled by the same answer. */
+  | {
+      readonly kind: 'joined-more';
+      readonly caseId: number;
+      /** What `/确认` leads to. */
+      readonly leadsTo: Step;
+      readonly groupName: string;
+      readonly member: Person;
+      readonly caseIds: readonly number[];
+      /** What they look like; empty where they are only to be looked at. */
+      readonly categories: readonly Category[];
+    }
   /** A complaint that nobody has decided in time: to whom it lies with, and above. */
   | { readonly kind: 'complaint-late'; readonly caseId: number; readonly groupName: string }
   /** An appeal to be decided. */

@@ -1,5 +1,5 @@
 import type { CodesAnswer, CodeTask } from '../../model/answers/codes.js';
-import { caseLine } from '../case-answer.js';
+import { caseLine } from '../case-line.js';
 import { mask, nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
 

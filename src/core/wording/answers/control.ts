@@ -2,7 +2,7 @@ import type { ControlAnswer } from '../../model/answers/control.js';
 import { isCategory } from '../../model/category.js';
 import { mask, nameOf, visible } from '../mask.js';
 import { categoryName, ruleName } from '../names.js';
-import { caseLine } from '../case-answer.js';
+import { caseLine } from '../case-line.js';
 import type { Texts } from '../texts.js';
 import { shownTime } from '../when.js';
 

@@ -5,7 +5,7 @@ import { groupRulesText } from '../group-rules.js';
 import { nameOf, quoted, visible } from '../mask.js';
 import { categoryName, presetName, ruleName } from '../names.js';
 import { organisationText } from '../organisation-digest.js';
-import { surely } from '../request.js';
+import { leadsText, surely } from '../request.js';
 import { shownLength, shownTime } from '../when.js';
 import type { Texts } from '../texts.js';
 
@@ -15,6 +15,7 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
   befriend: () => '有一件事需要您看,我没法私聊您。请先加我为好友,再发 /案件 给我。',
   'complaint-result': resultText,
   joined: joinedText,
+  'joined-more': joinedMoreText,
   'complaint-late': ({ caseId, groupName }) =>
     `“${nameOf(groupName)}”里有一件举报过了三天还没有结果(编号 ${caseId})。看经过:/案件 ${caseId}。属实请回 /确认 ${caseId},不属实请回 /驳回 ${caseId}。`,
   'still-waiting': ({ groupName, caseIds }) =>
@@ -116,6 +117,22 @@ function joinedText({ caseId, about, member, terms, score, groupName, count }: O
   const again = count === 1 ? '又发了一条,' : `还在发,又有${count}条,最近一条`;
   const head = `编号 ${caseId} 还在等您,“${nameOf(groupName)}”里 ${nameOf(member.name)} ${again}像是${categoryName(about.category)}(${sure}),记作编号 ${about.caseId}。`;
   return `${head}一起定:移出请回 /确认 ${caseId},都放过请回 /驳回 ${caseId}。`;
+}
+
+/** What was suspected since, in one line. */
+function joinedMoreText({
+  caseId,
+  leadsTo,
+  groupName,
+  member,
+  caseIds,
+  categories,
+}: Of<'joined-more'>): string {
+  const what =
+    categories.length === 0 ? '链接、名片或小程序' : `像是${categories.map(categoryName).join('、')}`;
+  const shown = `${caseIds.slice(0, 10).join('、')}${caseIds.length > 10 ? '等' : ''}`;
+  const head = `编号 ${caseId} 还在等您,“${nameOf(groupName)}”里 ${nameOf(member.name)} 又有${caseIds.length}条请您一并看(${what};编号 ${shown})。`;
+  return `${head}${leadsText(caseId, leadsTo)},都放过请回 /驳回 ${caseId}。依据:/为什么 ${caseId}。`;
 }
 
 const DONE_ABOUT: Readonly<Record<Step, string>> = {
