@@ -1,6 +1,6 @@
 import type { Answer } from '../core/model/answer.js';
 import { leadingNumbers, MOST_NUMBERS } from '../core/command/case-numbers.js';
-import { likely } from '../core/command/recognise.js';
+import { likely } from '../core/command/likely.js';
 import { inChinese } from '../core/command/sub-words.js';
 import { isAtLeast, type Role } from '../core/policy/authority.js';
 import { groupOfNumber } from './command-group.js';

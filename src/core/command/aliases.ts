@@ -4,6 +4,8 @@ const MEANT: Readonly<Record<string, string>> = {
   好吧: '好',
   好呀: '好',
   好滴: '好',
+  好啊: '好',
+  是的: '好',
   可以: '好',
   行: '好',
   没问题: '好',

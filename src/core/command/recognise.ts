@@ -1,6 +1,6 @@
-import { meantBy, STANDING_IN, SUGGESTING } from './aliases.js';
+import { meantBy, STANDING_IN } from './aliases.js';
 import { leadingNumber } from './case-numbers.js';
-import { nearestName, splitLine, type Typed } from './parse.js';
+import { splitLine, type Typed } from './parse.js';
 
 /** A command as far as its writing goes. */
 export interface Written {
@@ -60,32 +60,6 @@ function isNumbered(rest: string): boolean {
 function startsWithSubWord(rest: string, command: Written | undefined): boolean {
   const words = (command?.usage ?? '').split(/[\s|[\]()]+/u).slice(1);
   return words.some((word) => word.length > 1 && !/[@编原内名码]/u.test(word) && rest.startsWith(word));
-}
-
-/** What somebody probably wants: a name as it would be typed, and how that command is written. */
-export interface Likely {
-  readonly name: string;
-  readonly usage: string;
-}
-
-/** The nearest name, or one that is spoken of. Null: nothing comes near. */
-export function likely(line: string, commands: readonly Written[]): Likely | null {
-  const names = commands.flatMap((command) => command.names);
-  const name = nearestName(splitLine(line)?.name ?? '', names) ?? spokenOf(line, names);
-  const command = commands.find((one) => name !== null && one.names.includes(name));
-  return name === null || command === undefined ? null : { name, usage: command.usage };
-}
-
-/** The longest name in the line, or of a word for it. */
-function spokenOf(line: string, names: readonly string[]): string | null {
-  const words: readonly (readonly [string, string])[] = [
-    ...names
-      .filter((name) => name.length > 1 && /\p{Script=Han}/u.test(name))
-      .map((name) => [name, name] as const),
-    ...SUGGESTING.filter(([, name]) => names.includes(name)),
-  ];
-  const found = words.filter(([word]) => line.includes(word)).toSorted(([a], [b]) => b.length - a.length);
-  return found[0]?.[1] ?? null;
 }
 
 const GREETING =
