@@ -134,14 +134,14 @@ function caseOf(call: Call, complaint: Complaint): NewCase {
   };
 }
 
-/** What the rules see in the quoted words, and the complainant's own. Without either it is about conduct. */
+/** What the rules see in the quoted words, and the complainant's own. Where they see nothing it is a complaint and no more. */
 function groundsOf(
   call: Call,
   complaint: Complaint,
 ): { readonly findings: readonly Finding[]; readonly category: Category } {
   const { deps } = call.desk;
   const seen = complaint.quoted === null ? [] : findingsOf(deps, quotedMessage(call, complaint));
-  const category = judge(seen).category ?? 'harassment';
+  const category = judge(seen).category ?? 'complaint';
   const reason = complaint.reason.slice(0, 200);
   const told: Finding = {
     rule: 'complaint',

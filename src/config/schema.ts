@@ -128,7 +128,7 @@ const notices = z.strictObject({
     .max(MOST_DEADLINE_HOURS)
     .default(DEFAULT_NOTICES.deadlineHours)
     .describe('几小时没有答复就再问一次,再没有就问代审人,再没有就作罢'),
-  deputy: contactId.optional().describe('代审人:群主不答复时问他;须是群主、管理员或工作人员'),
+  deputy: contactId.optional().describe('代审人:群主不答复时改问这一位;须是群主、管理员或工作人员'),
   'per-day': z
     .int()
     .min(1)

@@ -76,7 +76,7 @@ describe('a removal cut off between doing and recording', () => {
   it('taken back meanwhile, is not recorded as never done: the owner is told the way back', async () => {
     const stage = await (await removed()).next();
     const lines = await stage.after(direct('03-02 09:06', 'u1', '/撤销 1'), clock('03-02 09:20'));
-    expect(lines.join()).toContain('请他回来');
+    expect(lines.join()).toContain('请对方回来');
     const outcomes = (await stage.store.outcomesOfCase(1)).map(({ outcome }) => outcome?.kind);
     expect(outcomes).toContain('uncertain');
     expect(outcomes).not.toContain('cancelled');

@@ -88,7 +88,7 @@ describe('/移出', () => {
 
   it('the bot has no right: said at once, how to do it by hand', async () => {
     await stage.play(event('03-02 09:05', 'role', { bot: 'member' }));
-    expect(await tell('03-02 09:10', 'u2', '/移出 李雷')).toContain('请长按他的头像→移出群聊');
+    expect(await tell('03-02 09:10', 'u2', '/移出 李雷')).toContain('请长按对方的头像→移出群聊');
   });
 
   it('in a watched group a removal by hand is done and told', async () => {

@@ -47,7 +47,7 @@ export function createPeople(world: World, roomId: string): People {
     member(typed) {
       const id = people.actor(typed);
       if (!people.isIn(id))
-        throw new BadLine(`${people.nameOf(id)} 不在群里。请他进来:加入 ${people.nameOf(id)}`);
+        throw new BadLine(`${people.nameOf(id)} 不在群里。请进来:加入 ${people.nameOf(id)}`);
       return id;
     },
     isIn: (id) => state.rooms.get(roomId)?.seats.has(id) === true,
@@ -68,6 +68,6 @@ function bare(typed: string): string {
 function nobody(typed: string, names: readonly string[]): string {
   const nearest = nearestName(typed, names);
   return nearest === null
-    ? `没有叫“${typed}”的人。看看有谁:成员;请他进来:加入 ${typed}`
+    ? `没有叫“${typed}”的人。看看有谁:成员;请进来:加入 ${typed}`
     : `没有叫“${typed}”的人。是不是“${nearest}”?`;
 }

@@ -27,7 +27,7 @@ export const MANNERS: ReadonlyMap<string, Manner> = new Map<string, Manner>([
 ]);
 
 export const VERBS: readonly Verb[] = [
-  verb(['我是', 'iam'], ['我是 张伟', '之后直接打字就是他在群里说;“我是”不带名字则取消'], (rest) => ({
+  verb(['我是', 'iam'], ['我是 张伟', '之后直接打字就是这位在群里说;“我是”不带名字则取消'], (rest) => ({
     kind: 'speaker',
     who: rest === '' ? null : rest,
   })),
@@ -44,7 +44,7 @@ export const VERBS: readonly Verb[] = [
     kind: 'leave',
     who: oneName(rest, '退群 小王'),
   })),
-  verb(['移出', 'kick'], ['移出 李雷 [由 李敏]', '有人亲手移出他(不写就是群主)'], (rest) => {
+  verb(['移出', 'kick'], ['移出 李雷 [由 李敏]', '有人亲手移出这位(不写就是群主)'], (rest) => {
     const { what, by } = byWhom(rest);
     return { kind: 'kick', who: oneName(what, '移出 李雷'), by };
   }),
@@ -56,7 +56,7 @@ export const VERBS: readonly Verb[] = [
       return { kind: 'card', who: oneName(who, '改名 小王 王晓明-北京-化学97级'), card };
     },
   ),
-  verb(['撤回', 'recall'], ['撤回 [张伟]', '撤回上一条消息(或他的上一条)'], (rest) => ({
+  verb(['撤回', 'recall'], ['撤回 [张伟]', '撤回上一条消息(或这位的上一条)'], (rest) => ({
     kind: 'recall',
     who: rest === '' ? null : rest,
   })),

@@ -7,7 +7,7 @@ export const cards: Command = {
   names: ['名片', 'cards'],
   least: 'admin',
   usage: '/名片 [提醒]',
-  summary: '谁的名片还没改好;提醒他们',
+  summary: '谁的名片还没改好;再提醒一次',
   async run({ desk, state, at, rest }) {
     const { deps, dispatch } = desk;
     const { template } = state.settings.card;

@@ -21,7 +21,7 @@ export const offboard: Command = {
   least: 'staff',
   usage: '/离任 姓名',
   place: 'any',
-  summary: '一个人离开组织:列出他在的群,确认后全部移出',
+  summary: '一个人离开组织:列出所在的群,确认后全部移出',
   async run(call) {
     const typed = call.rest.trim();
     if (typed === '') return { kind: 'usage', usage: offboard.usage };

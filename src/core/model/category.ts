@@ -21,7 +21,10 @@ export const CONTENT_CATEGORIES = [
   'off-topic',
 ] as const;
 
-/** Names, groups, notices and conduct over time: clauses 1, 2, 4 and 7; `manual`: what a person decided without naming a category. */
+/**
+ * Names, groups, notices and conduct over time: clauses 1, 2, 4 and 7; `complaint`: what somebody complains of where no quoted words say
+ * what it is; `manual`: what a person decided without naming a category.
+ */
 const CONDUCT_CATEGORIES = [
   'card',
   'group-name',
@@ -32,6 +35,7 @@ const CONDUCT_CATEGORIES = [
   'quiet-hours',
   'harassment',
   'invitation',
+  'complaint',
   'manual',
 ] as const;
 

@@ -36,6 +36,7 @@ const RESPONSES: Readonly<Record<Category, Response>> = {
   'quiet-hours': 'note',
   harassment: 'review',
   invitation: 'review',
+  complaint: 'review',
   manual: 'ladder',
 };
 
@@ -64,6 +65,7 @@ const GRAVITY: readonly Category[] = [
   'harassment',
   'rumour',
   'invitation',
+  'complaint',
   'manual',
   'group-name',
   'card',

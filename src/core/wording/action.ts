@@ -166,7 +166,7 @@ function removalNoticeText(action: RemovalNotice): string {
 function removalReportText(action: RemovalReport): string {
   const { caseId } = action.about;
   const span = action.days === null || action.strikes <= 1 ? '' : `${action.days}天内`;
-  return `已移出 ${nameOf(action.member.name)}:${span}${groundsOf(action)}。依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId},我会告诉您怎样请他回来。`;
+  return `已移出 ${nameOf(action.member.name)}:${span}${groundsOf(action)}。依据:/为什么 ${caseId}。若是误判:/撤销 ${caseId},我会告诉您怎样请对方回来。`;
 }
 
 function reversedText(action: Reversed): string {

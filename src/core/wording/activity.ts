@@ -37,7 +37,7 @@ export function activityAnswer(activity: Activity, timezone: string): string {
     case 'applied':
       return `收到,${titled(activity)}已交给群主或管理员,批准后我告诉您。结束时间:${shownTime(activity.endsAt, timezone)}。`;
     case 'approved':
-      return `好的,${titled(activity)}已批准,我会告诉申请人,结束后请他交总结。`;
+      return `好的,${titled(activity)}已批准,我会告诉申请人,结束后请申请人交总结。`;
     case 'declined':
       return `好的,${titled(activity)}没有批准,我会告诉申请人。`;
     case 'summarised':

@@ -97,7 +97,7 @@ function caseText({ case: one, joined, events, timezone }: Of<'case'>): string {
 
 function confirmedText({ case: one, follows, together, graver }: Of<'confirmed'>): string {
   if (one.findings.some(({ rule }) => rule === 'admission'))
-    return `好的,编号 ${one.id}:我去请他进群。平台不让我邀请的话,请您手动邀请 ${nameOf(one.memberName)}。`;
+    return `好的,编号 ${one.id}:我去邀请。平台不让我邀请的话,请您手动邀请 ${nameOf(one.memberName)}。`;
   const what = { removal: '正在移出', warning: '已提醒并记过', nothing: '已记录' }[follows];
   return `好的,编号 ${numbers([one.id, ...together])} ${what}。${stillAsked(graver)}若是误会:/撤销 ${one.id}`;
 }

@@ -33,7 +33,7 @@ export const MACHINE = {
   configWrong: (fault: string): Row => bad('配置', fault, null),
   staff: (count: number): Row => good('权限', `上级工作人员 ${count} 人`),
   staffNone: (): Row =>
-    care('权限', '没有设置 organisation.admins', '群主自己的违规没有人复核;有上级工作人员就写上他们的编号'),
+    care('权限', '没有设置 organisation.admins', '群主自己的违规没有人复核;有上级工作人员就写上编号'),
 
   disk: (mb: number): Row => good('磁盘', free(mb)),
   diskScarce: (mb: number): Row => care('磁盘', free(mb), '请腾出 1 GB 以上:升级和备份要多写一份'),

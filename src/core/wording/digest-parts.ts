@@ -20,6 +20,12 @@ export function namedCategories(
     .toSorted((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
 }
 
+/** 分类, and that its lines may add up to more than there are cases: one that is of two kinds stands in both. */
+export function categoriesTitle(title: string, week: PeriodCounts): string {
+  const lines = Object.values(week.byCategory).reduce((sum, count) => sum + count, 0);
+  return lines > week.violations + week.reviews ? `${title}(一件可能算在几类里)` : title;
+}
+
 /** Rules with what came of their cases, most cases first. */
 export function namedRules(
   rules: PeriodCounts['rules'],

@@ -8,6 +8,7 @@ import { dayNumber, dayText } from '../policy/localtime.js';
 import { nextSteps } from '../digest/steps.js';
 import { type DayCount, failures, isQuiet, type PeriodCounts, type WeekTotals } from '../digest/totals.js';
 import {
+  categoriesTitle,
   change,
   mistakenText,
   namedCategories,
@@ -31,7 +32,7 @@ export function digestSvg(week: WeekTotals): string {
     listPart('现在值得做的事', nextSteps(week).map(stepText).map(splitCommand)),
     listPart('还在等', openParts(week).map(plainRow)),
     daysPart('每天的消息', everyDay(week)),
-    barsPart({ title: '按类别', legend: legendOf(bars(week)) }, bars(week)),
+    barsPart({ title: categoriesTitle('按类别', week), legend: legendOf(bars(week)) }, bars(week)),
     listPart('按规则', ruleRows(week)),
     listPart('退回到请您看的规则', doubtedTexts(week).map(plainRow)),
     listPart('有记过的成员', ladderRows(week)),

@@ -1,6 +1,7 @@
 import { nextSteps } from '../digest/steps.js';
 import { failures, isQuiet, type WeekTotals } from '../digest/totals.js';
 import {
+  categoriesTitle,
   change,
   mistakenText,
   namedCategories,
@@ -70,7 +71,8 @@ function trendLine(week: WeekTotals): string {
 
 function categoryLines(week: WeekTotals): readonly string[] {
   const named = namedCategories(week.byCategory);
-  return named.length === 0 ? [] : [`分类:${named.map(({ name, count }) => `${name}${count}`).join(',')}`];
+  if (named.length === 0) return [];
+  return [`${categoriesTitle('分类', week)}:${named.map(({ name, count }) => `${name}${count}`).join(',')}`];
 }
 
 /** Only rules about which there is more to say than the categories have said. */

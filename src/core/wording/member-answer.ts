@@ -26,8 +26,8 @@ export function memberAnswerText(answer: MemberAnswer): string {
   switch (answer.kind) {
     case 'no-member':
       return answer.typed === ''
-        ? '请说是哪一位:@他,或写全名片。'
-        : `群里没有找到“${nameOf(answer.typed)}”。请@他,或写全名片。`;
+        ? '请说是哪一位:@本人,或写全名片。'
+        : `群里没有找到“${nameOf(answer.typed)}”。请@本人,或写全名片。`;
     case 'which-member':
       return `群里有${answer.options.length}位 ${nameOf(answer.typed)}:${optionsText(answer.options)}。请回序号。`;
     case 'near-member':
@@ -47,7 +47,7 @@ export function memberAnswerText(answer: MemberAnswer): string {
     case 'brake':
       return brakeText(answer);
     case 'cannot-remove':
-      return '我在这个群没有管理权限,移不了人。请长按他的头像→移出群聊;完成后我会看到并记下。';
+      return '我在这个群没有管理权限,移不了人。请长按对方的头像→移出群聊;完成后我会看到并记下。';
   }
 }
 
@@ -57,7 +57,7 @@ function optionsText(options: readonly string[]): string {
 
 function warnedText({ member, caseId, strikes, reached }: Extract<Answer, { kind: 'warned' }>): string {
   const name = nameOf(member.name);
-  const next = reached === 'removal' ? `按群规可以请他离群了:/移出 ${name}。` : '';
+  const next = reached === 'removal' ? `按群规可以请对方离群了:/移出 ${name}。` : '';
   return `已提醒 ${name},编号 ${caseId},现在有${strikes}次记过。${next}若是误会:/撤销 ${caseId}`;
 }
 

@@ -32,6 +32,7 @@ const CATEGORY_NAMES: Readonly<Record<Category, string>> = {
   'quiet-hours': '休息时间发言',
   harassment: '骚扰',
   invitation: '未登记的群邀请',
+  complaint: '举报',
   manual: '人工处理',
 };
 

@@ -22,7 +22,7 @@ export function noticeAnswers({ about, leadsTo }: Request): string {
   if (rule === SAFETY_RULE) return `它像是安全提醒,我在群里什么也没说。${yes},不用管请回 /驳回 ${caseId}。`;
   if (leadsTo === 'none')
     return `我已在群里说明尚未核实。${yes},不是请回 /确认 ${caseId},不必追究请回 /驳回 ${caseId}。`;
-  return `我拿不准,在群里什么也没说。${yes},不该由他发请回 /确认 ${caseId}(提醒发布人),不算通知请回 /驳回 ${caseId}。`;
+  return `我拿不准,在群里什么也没说。${yes},不该由这位发请回 /确认 ${caseId}(提醒发布人),不算通知请回 /驳回 ${caseId}。`;
 }
 
 const WHY_NOT: Readonly<Record<NoRight, string>> = {

@@ -42,7 +42,7 @@ function admissionText({ about: { caseId }, groupName, member, terms, again }: R
   const said = terms[0] ?? '';
   const list = Object.hasOwn(ON_THE_LIST, said) ? ON_THE_LIST[said] : undefined;
   const known = list === undefined ? '' : `(${list})`;
-  return `${call}(编号 ${caseId}):“${nameOf(groupName)}”,${nameOf(member.name)}${known}。同意请回 /确认 ${caseId},我来请他;不同意请回 /驳回 ${caseId}。`;
+  return `${call}(编号 ${caseId}):“${nameOf(groupName)}”,${nameOf(member.name)}${known}。同意请回 /确认 ${caseId},我来邀请;不同意请回 /驳回 ${caseId}。`;
 }
 
 function isAboutIdentity({ about: { rule } }: Request | Alert): boolean {

@@ -42,7 +42,7 @@ describe('a command as people write it in private', () => {
     { text: '/警告@李雷 刷屏', want: /已提醒 李雷/u },
     { text: '警告 韩梅海', want: /没有找到“韩梅海”。您说的是不是:1\) 韩梅梅-上海-英语05级\?/u },
     { text: '警告 王芳', want: /群里有2位 王芳:1\) .* 2\) .*。请回序号/u },
-    { text: '警告 赵六', want: /没有找到“赵六”。请@他,或写全名片/u },
+    { text: '警告 赵六', want: /没有找到“赵六”。请@本人,或写全名片/u },
   ])('$text', async ({ text, want }) => {
     expect(await tell(text)).toMatch(want);
   });
@@ -144,7 +144,7 @@ describe('a warning by hand', () => {
     await tell('警告 李雷', 'u1', '03-02 09:10');
     await tell('警告 李雷', 'u1', '03-02 09:11');
     expect(await tell('警告 李雷', 'u1', '03-02 09:12')).toContain(
-      '按群规可以请他离群了:/移出 李雷-武汉-化学97级',
+      '按群规可以请对方离群了:/移出 李雷-武汉-化学97级',
     );
   });
 });

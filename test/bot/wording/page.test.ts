@@ -63,6 +63,9 @@ const UNKIND: readonly RegExp[] = [
   /怎么又|难道|居然|竟然/u,
 ];
 
+/** The bot knows nobody's sex. */
+const SEXED = /(?<!其)他(?![人们])|她/u;
+
 describe('manner of all of them', () => {
   it.each([
     { text: '', unkind: false },
@@ -74,6 +77,18 @@ describe('manner of all of them', () => {
 
   it('nobody is scolded', () => {
     expect(sentences.filter((sentence) => UNKIND.some((word) => word.test(sentence)))).toEqual([]);
+  });
+
+  it.each([
+    { text: '', sexed: false },
+    { text: '他现在还在群里', sexed: true },
+    { text: '不公开他人的个人信息,其他的问他们', sexed: false },
+  ])('of whose sex: “$text”', ({ text, sexed }) => {
+    expect(SEXED.test(text)).toBe(sexed);
+  });
+
+  it('nobody is taken for a man or a woman', () => {
+    expect(sentences.filter((sentence) => SEXED.test(sentence))).toEqual([]);
   });
 
   it('no line is too long for a phone', () => {

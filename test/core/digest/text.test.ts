@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aWeek, BUSY_WEEK, NOTHING_OPEN } from '../../../bot/wording/examples/week.js';
 import { failures } from '../../../src/core/digest/totals.js';
 import { DAY } from '../../../src/core/model/instant.js';
+import { digestSvg } from '../../../src/core/wording/digest-picture.js';
 import { digestText } from '../../../src/core/wording/digest.js';
 import { limitTexts } from '../../../src/core/wording/digest-limits.js';
 import { NOW } from '../../builders/model.js';
@@ -34,6 +35,31 @@ describe('what the platform never allows', () => {
     expect(failures({ failed: 3, limits: { recall: 3 } })).toBe(0);
     expect(failures({ failed: 3, limits: { recall: 1 } })).toBe(2);
     expect(digestText(aWeek({ failed: 1, limits: { recall: 1 } }))).toContain('一切正常');
+  });
+});
+
+describe('the lines by category', () => {
+  it.each([
+    { name: 'no case: no line', reviews: 0, byCategory: {}, want: null },
+    {
+      name: 'each case of one kind',
+      reviews: 3,
+      byCategory: { insult: 1, privacy: 2 },
+      want: '分类:泄露个人信息2,人身攻击1',
+    },
+    {
+      name: 'a case of two kinds stands in both, and that is said',
+      reviews: 2,
+      byCategory: { insult: 1, privacy: 2 },
+      want: '分类(一件可能算在几类里):泄露个人信息2,人身攻击1',
+    },
+  ])('$name', ({ reviews, byCategory, want }) => {
+    const week = aWeek({ reviews, byCategory });
+    const line = digestText(week)
+      .split('\n')
+      .find((one) => one.startsWith('分类'));
+    expect(line ?? null).toBe(want);
+    expect(digestSvg(week).includes('一件可能算在几类里')).toBe(want?.includes('几类') ?? false);
   });
 });
 

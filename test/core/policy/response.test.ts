@@ -19,7 +19,7 @@ const TABLE: Readonly<Record<Response, readonly Category[]>> = {
   ],
   removal: ['fraud', 'gambling', 'pornography', 'violence', 'illegal-goods', 'cult'],
   incident: ['unsafe-link'],
-  review: ['organisation', 'secrets', 'rumour', 'impersonation', 'invitation', 'harassment'],
+  review: ['organisation', 'secrets', 'rumour', 'impersonation', 'invitation', 'harassment', 'complaint'],
   note: ['flood', 'quiet-hours', 'off-topic', 'group-name'],
   deadline: ['card'],
 };

@@ -118,7 +118,7 @@ describe('the moments of the voice', () => {
     {
       moment: 'removal, to the owner',
       action: { kind: 'removal-report', ...of('advertising', 14), strikes: 3, days: 90, to: OWNER },
-      text: '已移出 李雷:90天内3次违反群规(最近一次:推销)。依据:/为什么 14。若是误判:/撤销 14,我会告诉您怎样请他回来。',
+      text: '已移出 李雷:90天内3次违反群规(最近一次:推销)。依据:/为什么 14。若是误判:/撤销 14,我会告诉您怎样请对方回来。',
     },
     {
       moment: 'request',

@@ -72,7 +72,7 @@ function unknownText({ number, looks }: Of<'verified-unknown'>): string {
   if (number !== null) return `没有编号 ${number} 的通知。请先不要按它缴费或填表,可以问群主。`;
   if (looks !== null)
     return `没有登记过这样的通知,内容还像是${categoryName(looks)}。请别照它转账、加人或点链接;在群里见到的,请引用那条发 /举报。`;
-  return '没有登记过这样的通知。没登记不等于假,请先不要按它缴费或填表,可以问群主,或用 /举报 告诉他。';
+  return '没有登记过这样的通知。没登记不等于假,请先不要按它缴费或填表,可以问群主,或发 /举报 说明。';
 }
 
 function verifiedText(verdict: 'genuine' | 'expired' | 'withdrawn', notice: NoticeView): string {

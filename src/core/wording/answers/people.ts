@@ -11,9 +11,9 @@ const MOST_ROWS = 30;
 
 export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   banned: ({ memberId, name, everywhere, present }) =>
-    `${nameOf(name)} 已列入${everywhere ? '各群的' : '本群的'}封禁名单,不能再进群。${present ? '他现在还在群里,要移出请用 /移出。' : ''}拿掉:/解封 id:${memberId}`,
+    `${nameOf(name)} 已列入${everywhere ? '各群的' : '本群的'}封禁名单,不能再进群。${present ? '这位现在还在群里,要移出请用 /移出。' : ''}拿掉:/解封 id:${memberId}`,
   unbanned: ({ memberId, was }) =>
-    was ? `已从封禁名单拿掉,可以再请他进群(id:${memberId})。` : '名单上没有这个人。看名单:/封禁',
+    was ? `已从封禁名单拿掉,可以再请进群(id:${memberId})。` : '名单上没有这个人。看名单:/封禁',
   bans: bansText,
   'ids-change': () => '这里的微信每次登录编号都会变,名单没有用。要移出请用 /移出。',
   farewell: () =>
@@ -50,7 +50,7 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   'admission-refused': () => '这个群现在不能申请,请直接联系群主。',
   'offboard-list': ({ code, seconds, rows }) =>
     [
-      '他在下面这些群:',
+      '这位在下面这些群:',
       ...rows.map(foundText),
       `全部移出请在${seconds}秒内回 /确认 ${code}。有同名的请写 /离任 id:编号。`,
     ].join('\n'),

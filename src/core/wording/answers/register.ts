@@ -131,7 +131,7 @@ function handedText({ owner, admins, onPlatform }: Of<'handed-over'>): string {
       : `,管理员:${admins.length === 0 ? '暂无' : admins.map(({ name }) => nameOf(name)).join('、')}`;
   const done = `好的,已记下:群主 ${nameOf(owner.name)}${team}。`;
   return onPlatform
-    ? `${done}微信里的群主还没有换,请现在的群主在 群管理→群主管理权转让 里转给他;换好后我会看到并记下。`
+    ? `${done}微信里的群主还没有换,请现在的群主在 群管理→群主管理权转让 里转给新群主;换好后我会看到并记下。`
     : `${done}已私下告诉本人。`;
 }
 

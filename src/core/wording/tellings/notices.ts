@@ -42,7 +42,7 @@ type ForOwner = Extract<NoticesTelling, { kind: 'notice-changed-owner' }>;
 function changedForOwner({ caseId, number, groupName, name, changes, exempt }: ForOwner): string {
   const what = `“${nameOf(groupName)}”里 ${nameOf(name)} 发的通知和登记的 ${number} 不一样。${changesText(changes)}`;
   const done = exempt
-    ? '我只告诉了他本人和您。'
-    : `我已在群里提醒先不要转账、点链接,也请他撤回。看错了请回 /驳回 ${caseId}。`;
+    ? '我只告诉了本人和您。'
+    : `我已在群里提醒先不要转账、点链接,也请本人撤回。看错了请回 /驳回 ${caseId}。`;
   return `请马上留意(编号 ${caseId}):${what}${done}`;
 }
