@@ -143,6 +143,8 @@ export interface Records
   caseBySubject(subject: string): Promise<Case | null>;
   /** Newest first. */
   casesOf(groupId: string, memberId: string, limit: number): Promise<readonly Case[]>;
+  /** One person's in all of these groups, newest first. */
+  casesIn(groupIds: readonly string[], memberId: string, limit: number): Promise<readonly Case[]>;
   /** Cases of a group decided in `[from, to)`, oldest first. */
   casesBetween(groupId: string, from: Instant, to: Instant): Promise<readonly Case[]>;
   /** Open cases of a group, oldest first. */

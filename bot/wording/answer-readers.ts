@@ -19,6 +19,7 @@ export const ANSWER_READERS: Readonly<Record<Answer['kind'], Reader>> = {
   'admission-taken': 'member',
   'admission-refused': 'member',
   'unknown-command': 'member',
+  'own-cases': 'member',
   refused: 'member',
   usage: 'member',
   help: 'member',

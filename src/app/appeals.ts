@@ -19,8 +19,11 @@ const APPEAL_TERM: Instant = 2 * DAY;
 
 type Refusal = Extract<DeskAnswer, { kind: 'appeal-refused' }>['why'];
 
+/** Who asks about a case, where and when. */
+type Asking = Pick<Call, 'desk' | 'state' | 'actorId' | 'at'>;
+
 /** Why this case cannot be appealed by this person now; null where it can. */
-export async function whyNot(call: Call, found: Case): Promise<Refusal | null> {
+export async function whyNot(call: Asking, found: Case): Promise<Refusal | null> {
   if (found.memberId !== call.actorId) return 'not-yours';
   if (!wasActedOn(found)) return 'nothing-done';
   const earlier = await call.desk.deps.store.appeals(found.id);
@@ -45,7 +48,7 @@ function wasActedOn(found: Case): boolean {
  * Who may decide the appeal of a case: everybody with authority but the accused and whoever decided it, where somebody else is
  * there; staff last, as the instance above.
  */
-async function deciders(call: Call, found: Case): Promise<readonly string[]> {
+async function deciders(call: Asking, found: Case): Promise<readonly string[]> {
   const { desk, state } = call;
   const appointed = appointedOf(desk.deps, state.settings);
   const all = [
@@ -62,7 +65,7 @@ async function deciders(call: Call, found: Case): Promise<readonly string[]> {
 }
 
 /** The persons who decided the case or an earlier appeal of it; none where it was the bot alone. */
-async function decidedBy(call: Call, found: Case): Promise<readonly string[]> {
+async function decidedBy(call: Asking, found: Case): Promise<readonly string[]> {
   const events = await call.desk.deps.store.caseEvents(found.id);
   const deciding = events.filter(
     ({ kind, actor }) => ['confirmed', 'appeal-refused'].includes(kind) && actor !== 'bot',

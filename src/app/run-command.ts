@@ -9,6 +9,7 @@ import type { Desk } from './commands/command.js';
 import { createConversations } from './conversations.js';
 import type { GroupState } from './groups.js';
 import { inPrivate } from './in-private.js';
+import { aboutOwnCases } from './own-cases.js';
 import { reply } from './reply.js';
 import { findCommand, type Request } from './request.js';
 
@@ -38,7 +39,9 @@ export function createCommands(parts: Parts): Commands {
       const { senderId: actorId, at, mentions, quote, id: key } = message;
       const request = { typed, line: spoken.line, actorId, at, mentions, quote, key };
       const whole: Request = { ...request, inGroup: true, table: null };
-      await reply(desk, { state, request: whole }, await answerRequest(desk, state, whole));
+      // Nonsense behind a slash is a slip; words said to the bot may be about what it has done.
+      const own = spoken.how === 'mention' || command !== null ? await aboutOwnCases(desk, whole) : null;
+      await reply(desk, { state, request: whole }, own ?? (await answerRequest(desk, state, whole)));
       if (command === null) return null;
       return command.quotes === true ? 'quoted' : 'command';
     },

@@ -13,6 +13,7 @@ type CaseRecords = Pick<
   | 'caseById'
   | 'caseBySubject'
   | 'casesOf'
+  | 'casesIn'
   | 'casesBetween'
   | 'openCases'
   | 'moveCase'
@@ -21,15 +22,19 @@ type CaseRecords = Pick<
 
 export function caseRecords(db: Db): CaseRecords {
   const all = () => db.selectFrom('cases').selectAll();
+  const casesIn: CaseRecords['casesIn'] = async (groupIds, memberId, limit) => {
+    // PostgreSQL has no empty list.
+    if (groupIds.length === 0) return [];
+    const ofMember = all().where('group_id', 'in', groupIds).where('member_id', '=', memberId);
+    const rows = await ofMember.orderBy('id', 'desc').limit(limit).execute();
+    return rows.map(toCase);
+  };
   return {
     openCase: (fresh) => atomically(db, (trx) => open(trx, fresh)),
     caseById: async (id) => nullable(await all().where('id', '=', id).executeTakeFirst()),
     caseBySubject: async (subject) => nullable(await all().where('subject', '=', subject).executeTakeFirst()),
-    async casesOf(groupId, memberId, limit) {
-      const ofMember = all().where('group_id', '=', groupId).where('member_id', '=', memberId);
-      const rows = await ofMember.orderBy('id', 'desc').limit(limit).execute();
-      return rows.map(toCase);
-    },
+    casesOf: (groupId, memberId, limit) => casesIn([groupId], memberId, limit),
+    casesIn,
     async casesBetween(groupId, from, to) {
       const since = all().where('group_id', '=', groupId).where('at', '>=', from);
       const rows = await (to === Infinity ? since : since.where('at', '<', to)).orderBy('id').execute();

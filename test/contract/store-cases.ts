@@ -20,6 +20,8 @@ export function casesContract(kind: StoreKind): void {
       expect(await store().caseById(1)).toBeNull();
       expect(await store().caseBySubject('message:g1:1')).toBeNull();
       expect(await store().casesOf('g1', 'u5', 10)).toEqual([]);
+      expect(await store().casesIn(['g1'], 'u5', 10)).toEqual([]);
+      expect(await store().casesIn([], 'u5', 10)).toEqual([]);
       expect(await store().openCases('g1')).toEqual([]);
       expect(await store().caseEvents(1)).toEqual([]);
       expect(await store().strikesOf('g1', 'u5')).toEqual([]);
@@ -73,6 +75,10 @@ export function casesContract(kind: StoreKind): void {
       expect((await store().openCases('lists')).map((one) => one.id)).toEqual([first, third]);
       expect(await store().casesOf('lists', 'u9', 0)).toEqual([]);
       expect(await store().casesOf('other', 'u9', 2)).toEqual([]);
+      const in2 = async (groups: readonly string[], who = 'u9') =>
+        (await store().casesIn(groups, who, 2)).map((one) => one.id);
+      expect(await in2(['other', 'lists'])).toEqual([third, second]);
+      expect(await in2(['other'])).toEqual([]);
     });
 
     it('lets one of two answers win, and records only that one', async () => {

@@ -1,11 +1,16 @@
 import type { DeskAnswer } from '../../../src/core/model/answers/desk.js';
+import type { OwnCaseAnswer } from '../../../src/core/model/answers/own-case.js';
 import type { DeskTelling } from '../../../src/core/model/telling/desk.js';
+import { OWN_CASE_ANSWERS } from './own-case.js';
 import { aCase, AUTHOR, NOW, OFFENCE } from './model.js';
 
 const timezone = 'Asia/Shanghai';
 const REFUSALS = ['not-yours', 'nothing-done', 'open', 'often', 'late', 'decided-by-higher'] as const;
 
-export const DESK_ANSWERS: Readonly<Record<DeskAnswer['kind'], readonly DeskAnswer[]>> = {
+export const DESK_ANSWERS: Readonly<
+  Record<(DeskAnswer | OwnCaseAnswer)['kind'], readonly (DeskAnswer | OwnCaseAnswer)[]>
+> = {
+  ...OWN_CASE_ANSWERS,
   'complaint-taken': [true, false].map((joined) => ({ kind: 'complaint-taken', caseId: 12, joined })),
   'complaint-limit': [{ kind: 'complaint-limit', most: 5 }],
   'complaint-nowhere': [{ kind: 'complaint-nowhere' }],

@@ -19,7 +19,11 @@ export const appeal: Command = {
   },
 };
 
-async function appealed(call: Call, found: Case, reason: string): Promise<Answer> {
+/** The line to copy, sent back with its place holder: 申诉 2 理由, 申诉 2 理由:我没有. */
+const PLACE_HOLDER = /^[“"]?(?:您的)?理由[”"]?(?:[:\uff1a,\uff0c\s]+|是|$)/u;
+
+async function appealed(call: Call, found: Case, typed: string): Promise<Answer> {
+  const reason = typed.replace(PLACE_HOLDER, '').trim();
   const caseId = found.id;
   const why = await whyNot(call, found);
   if (why !== null) return { kind: 'appeal-refused', caseId, why };

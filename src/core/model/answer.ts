@@ -9,6 +9,7 @@ import type { CodesAnswer } from './answers/codes.js';
 import type { ConductAnswer } from './answers/conduct.js';
 import type { ControlAnswer } from './answers/control.js';
 import type { DeskAnswer, NextTime } from './answers/desk.js';
+import type { OwnCaseAnswer } from './answers/own-case.js';
 import type { PeopleAnswer } from './answers/people.js';
 import type { PersonalData } from './personal-data.js';
 import type { Role } from '../policy/authority.js';
@@ -65,6 +66,7 @@ export type Answer =
   | CodesAnswer
   | ConductAnswer
   | DeskAnswer
+  | OwnCaseAnswer
   | PeopleAnswer
   | RegisterAnswer
   | ControlAnswer

@@ -3,6 +3,7 @@ import { CODES_ANSWERS } from './answers/codes.js';
 import { CONDUCT_ANSWERS } from './answers/conduct.js';
 import { CONTROL_ANSWERS } from './answers/control.js';
 import { DESK_ANSWERS } from './answers/desk.js';
+import { OWN_CASE_ANSWERS } from './answers/own-case.js';
 import { PEOPLE_ANSWERS } from './answers/people.js';
 import { REGISTER_ANSWERS } from './answers/register.js';
 import { caseAnswerText } from './case-answer.js';
@@ -26,6 +27,7 @@ const TEXTS: Texts<Answer> = {
   ...CODES_ANSWERS,
   ...CONDUCT_ANSWERS,
   ...DESK_ANSWERS,
+  ...OWN_CASE_ANSWERS,
   ...CONTROL_ANSWERS,
   ...NOTICES_ANSWERS,
   ...PEOPLE_ANSWERS,
