@@ -114,6 +114,7 @@ export const ANSWER_READERS: Readonly<Record<Answer['kind'], Reader>> = {
   'too-many-numbers': 'owner',
   'help-outside': 'member',
   'no-roster': 'owner',
+  'card-line': 'member',
   outsiders: 'owner',
   'already-answered': 'owner',
   'not-asked': 'owner',

@@ -8,6 +8,7 @@ import type { Call, Command, Desk } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
 import { memberNamed } from './commands/who.js';
 import { type GroupState, refresh, roleIn } from './groups.js';
+import { ownCard } from './own-card.js';
 import { findCommand, type Request } from './request.js';
 
 /** What is answered to a request in a group; authority is looked up now, by id. */
@@ -74,11 +75,13 @@ function actingRole(desk: Desk, state: GroupState, actorId: string): Role {
   return state.settings.frozenIds.includes(actorId) ? 'member' : roleIn(desk.deps, state, actorId);
 }
 
-/** No command has that name: 警告李雷 names one and a member in one word; else what was probably meant is proposed. */
+/** No command has that name: 警告李雷 names one and a member in one word, a card is no command; else what was probably meant is proposed. */
 async function unnamed(desk: Desk, state: GroupState, request: Request): Promise<Answer> {
   const role = actingRole(desk, state, request.actorId);
   const together = await gluedMember(desk, state, request);
   if (together !== null) return carriedOut(desk, state, together);
+  const card = request.inGroup ? null : await ownCard(desk.deps, state, request);
+  if (card !== null) return card;
   const mine = COMMANDS.filter((command) => isAtLeast(role, command.least));
   const near = likely(request.line.replace(/^[/／]/u, ''), mine);
   return {

@@ -80,7 +80,22 @@ export const PEOPLE_ANSWERS: Readonly<Record<PeopleAnswer['kind'], readonly Peop
     },
   ],
   'roster-imported': [{ kind: 'roster-imported', count: 12 }],
-  'no-roster': (['self', 'owner'] as const).map((lead) => ({ kind: 'no-roster', lead })),
+  'no-roster': [{ kind: 'no-roster' }],
+  'card-line': [
+    { problems: [], shown: 'already' as const },
+    { problems: [], shown: 'not-yet' as const },
+    { problems: ['分隔的符号不一样。'], shown: 'not-yet' as const, suggestion: '张三-北京-会计15级' },
+    { problems: ['没有看到姓名。'], shown: 'not-yet' as const },
+  ].map((over) => ({
+    kind: 'card-line',
+    groupName: '分会群',
+    card: '张三-北京-会计-2015',
+    suggestion: null,
+    draft: null,
+    format: '姓名-城市-专业年级',
+    example: '张三-北京-化学97级',
+    ...over,
+  })),
   outsiders: [[], [AUTHOR]].map((members) => ({ kind: 'outsiders', members, total: 12 })),
   'roster-check': [true, false].map((phones) => ({
     kind: 'roster-check',

@@ -2,7 +2,8 @@ import type { Answer } from '../../core/model/answer.js';
 import { shownName } from '../../core/model/member.js';
 import { isAtLeast } from '../../core/policy/authority.js';
 import { rowsOfText } from '../../core/roster/lines.js';
-import { readClass, readRoster } from '../../core/roster/read.js';
+import { withPhones } from '../../core/roster/match.js';
+import { entryKey, readClass, readRoster } from '../../core/roster/read.js';
 import { blankProfile } from '../people/arrival.js';
 import { checkRoster, elsewhere } from '../roster/check.js';
 import { createPendingRosters, importRoster, previewRoster } from '../roster/import.js';
@@ -44,21 +45,23 @@ export const roster: Command = {
   },
 };
 
-/** The list holds phones: only the owner brings it in, and in private. */
+/** The list may hold phones: it is brought in in private. Who may not see phones cannot take them off it either. */
 async function preview(call: Call): Promise<Answer> {
   const { desk, state, actorId, at, rest, table } = call;
-  if (!isAtLeast(call.role, 'owner')) return { kind: 'refused', least: 'owner' };
   if (call.inGroup) return { kind: 'roster-in-private' };
   if (table?.kind === 'unreadable') return { kind: 'roster-unreadable' };
   const reading = readRoster(table?.rows ?? rowsOfText(rest));
   if (reading.entries.length === 0) return { kind: 'roster-how' };
-  const shown = await previewRoster(desk.deps, state.group.id, reading);
-  pending.keep(actorId, { groupId: state.group.id, entries: reading.entries, at });
+  const before = await desk.deps.store.roster(state.group.id);
+  const entries = isAtLeast(call.role, 'owner')
+    ? reading.entries
+    : withPhones(reading.entries, before, entryKey);
+  const shown = await previewRoster(desk.deps, state.group.id, { ...reading, entries });
+  pending.keep(actorId, { groupId: state.group.id, entries, at });
   return { kind: 'roster-preview', preview: shown };
 }
 
-async function accept({ desk, state, actorId, at, role }: Call): Promise<Answer> {
-  if (!isAtLeast(role, 'owner')) return { kind: 'refused', least: 'owner' };
+async function accept({ desk, state, actorId, at }: Call): Promise<Answer> {
   const entries = pending.take(actorId, state.group.id, at);
   if (entries === null) return { kind: 'roster-how' };
   await importRoster(desk.deps, state.group.id, { entries, actor: actorId, at });
@@ -68,7 +71,7 @@ async function accept({ desk, state, actorId, at, role }: Call): Promise<Answer>
 async function check({ desk, state, role }: Call): Promise<Answer> {
   const found = await checkRoster(desk.deps, state);
   // Without a list everybody would be missing from it.
-  if (found.listed === 0) return { kind: 'no-roster', lead: isAtLeast(role, 'owner') ? 'self' : 'owner' };
+  if (found.listed === 0) return { kind: 'no-roster' };
   const several = await elsewhere(desk.deps, state, desk.groups.all());
   // Phones to the owner and the organisation's staff only.
   return { kind: 'roster-check', check: found, several, phones: isAtLeast(role, 'owner') };

@@ -41,6 +41,18 @@ function differs(a: string, b: string, key: (text: string) => string): number {
   return left === right || left.includes(right) || right.includes(left) ? 0 : 1;
 }
 
+/** A new list with the phones that are known already, where it has none of its own; two lines are the same person's by `key`. */
+export function withPhones(
+  entries: readonly RosterEntry[],
+  before: readonly RosterEntry[],
+  key: (entry: RosterEntry) => string,
+): readonly RosterEntry[] {
+  const known = new Map(before.map((entry) => [key(entry), entry.phone]));
+  return entries.map((entry) =>
+    entry.phone === '' ? { ...entry, phone: known.get(key(entry)) ?? '' } : entry,
+  );
+}
+
 export interface RosterDifference {
   readonly added: readonly RosterEntry[];
   readonly removed: readonly RosterEntry[];

@@ -10,7 +10,7 @@ import type {
   Warn,
 } from '../model/action.js';
 import { answerText } from './answer.js';
-import { copyText } from './card.js';
+import { copyText, templateText } from './card.js';
 import { digestText } from './digest.js';
 import { mask, nameOf, quoted, visible } from './mask.js';
 import { categoryName, ruleText } from './names.js';
@@ -178,7 +178,7 @@ function reversedText(action: Reversed): string {
 
 function cardText(note: CardNote): string {
   const name = `@${nameOf(note.member.name)}${note.formal ? ' 您好,' : ' '}`;
-  const copy = copyText(note.suggestion, note.draft) ?? `格式是 ${note.format},比如 ${note.example}`;
+  const copy = copyText(note.suggestion, note.draft) ?? templateText(note);
   switch (note.stage) {
     case 'join':
       return joinText(note);

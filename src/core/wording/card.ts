@@ -26,6 +26,17 @@ export function copyText(suggestion: string | null, draft: CardDraft | null): st
     : `复制这一行,把${blanksText(draft.blanks)}换成您的:${draft.line}`;
 }
 
+/** Where nothing of a card is known: 复制这一行,换成您的:真实姓名-城市-专业年级(比如 张三-北京-化学97级) */
+export function templateText({
+  format,
+  example,
+}: {
+  readonly format: string;
+  readonly example: string;
+}): string {
+  return `复制这一行,换成您的:${format.replace('姓名', '真实姓名')}(比如 ${example})`;
+}
+
 /** “城市”“年级”(比如 北京、97级) */
 export function blanksText(blanks: readonly string[]): string {
   const fields = Object.values(FIELDS);

@@ -151,8 +151,8 @@ describe('a warning by hand', () => {
 
 describe('where there is nothing to show', () => {
   it('no roster: it says so, and how to send one', async () => {
-    expect(await tell('名册 核对')).toContain('本群还没有名册。请把 Excel 或 CSV 文件');
-    expect(await tell('名册 核对', 'u2')).toContain('请群主把 Excel 或 CSV 文件私聊发给我');
+    expect(await tell('名册 核对')).toContain('本群还没有名册,没法核对。请把 Excel 或 CSV 文件');
+    expect(await tell('名册 核对', 'u2')).toContain('本群还没有名册,没法核对');
   });
 
   it('outsiders alone', async () => {

@@ -188,7 +188,7 @@ describe('the moments of the voice', () => {
         formal: false,
         deadline: NOW + DAY,
       },
-      text: '@小王 群名片还差一点:没有看到城市。格式是 姓名-城市-专业年级,比如 张三-北京-化学97级。请在3月3日前改好。需要帮忙请找群主。',
+      text: '@小王 群名片还差一点:没有看到城市。复制这一行,换成您的:真实姓名-城市-专业年级(比如 张三-北京-化学97级)。请在3月3日前改好。需要帮忙请找群主。',
     },
     {
       moment: 'overturned, to the member',

@@ -81,12 +81,26 @@ export type PeopleAnswer =
       /** Whether the commander may see phones. */
       readonly phones: boolean;
     }
-  /** Nothing to compare with; `owner`: only the owner brings a list in. */
-  | { readonly kind: 'no-roster'; readonly lead: 'self' | 'owner' }
+  /** Nothing to compare with. */
+  | { readonly kind: 'no-roster' }
   | { readonly kind: 'outsiders'; readonly members: readonly Person[]; readonly total: number }
   | { readonly kind: 'member-verified'; readonly member: Person }
   | { readonly kind: 'classed'; readonly member: Person; readonly memberClass: MemberClass | null }
   | { readonly kind: 'classes' }
+  /** Somebody sent the own card to the bot, which cannot put it up. */
+  | {
+      readonly kind: 'card-line';
+      readonly groupName: string;
+      readonly card: string;
+      /** Whether the group shows the person so already. */
+      readonly shown: 'already' | 'not-yet';
+      /** Empty: it is in order. */
+      readonly problems: readonly string[];
+      readonly suggestion: string | null;
+      readonly draft: CardDraft | null;
+      readonly format: string;
+      readonly example: string;
+    }
   | { readonly kind: 'admission-in-private' }
   | { readonly kind: 'admission-which'; readonly groups: readonly string[] }
   | { readonly kind: 'admission-inside'; readonly groupName: string }

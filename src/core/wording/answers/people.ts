@@ -1,5 +1,5 @@
 import type { FoundElsewhere, OutstandingCard, PeopleAnswer } from '../../model/answers/people.js';
-import { blanksText } from '../card.js';
+import { blanksText, copyText, templateText } from '../card.js';
 import { nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
 import { outsidersText, checkText, classedText, classesText, previewText } from './roster.js';
@@ -26,10 +26,8 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   'roster-preview': previewText,
   'roster-imported': ({ count }) => `名册已更新,${count}人。看对不对得上:/名册 核对`,
   'roster-check': checkText,
-  'no-roster': ({ lead }) =>
-    lead === 'self'
-      ? '本群还没有名册。请把 Excel 或 CSV 文件(第一行是列名,至少有“姓名”)私聊发给我,我先给您看再写下。'
-      : '本群还没有名册,没法核对。请群主把 Excel 或 CSV 文件私聊发给我;单独核实一位:/名册 核验 @人',
+  'no-roster': () =>
+    '本群还没有名册,没法核对。请把 Excel 或 CSV 文件(第一行是列名,至少有“姓名”)私聊发给我,我先给您看再写下。单独核实一位:/名册 核验 @人',
   outsiders: ({ members, total }) => outsidersText(members, total),
   'member-verified': ({ member }) => `${nameOf(member.name)} 已核实。`,
   classed: classedText,
@@ -42,6 +40,7 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
           '请选一个群,比如 /入群 1:',
           ...groups.slice(0, 9).map((name, index) => `${index + 1}) ${nameOf(name)}`),
         ].join('\n'),
+  'card-line': cardLineText,
   'admission-inside': ({ groupName }) => `您已经在“${nameOf(groupName)}”里了。`,
   'admission-ask': ({ groupName, format, example }) =>
     `申请加入“${nameOf(groupName)}”,请按 ${format} 回我一行,比如 ${example}。我会请群主或管理员看,别的人看不到。`,
@@ -59,6 +58,17 @@ export const PEOPLE_ANSWERS: Texts<PeopleAnswer> = {
   'cards-reminded': ({ count }) =>
     count === 0 ? '名片都改好了,没有要提醒的。' : `好的,我去提醒${count}位。没改好的会再提醒一次。`,
 };
+
+function cardLineText({ groupName, card, shown, problems, ...copy }: Of<'card-line'>): string {
+  const where = `在“${nameOf(groupName)}”右上角“…”→“我在群里的昵称”`;
+  if (problems.length > 0) {
+    const wrong = problems.map((problem) => problem.replace(/。$/u, '')).join(';');
+    return `这一行差一点:${wrong}。${copyText(copy.suggestion, copy.draft) ?? templateText(copy)}。我改不了您的群昵称,请您自己改:${where}。`;
+  }
+  return shown === 'already'
+    ? `“${nameOf(card)}”格式没有问题,群里显示的就是这一行,不用再改。`
+    : `“${nameOf(card)}”格式没有问题。我改不了您的群昵称,请您自己改:${where},粘贴这一行。`;
+}
 
 function admissionWrongText({ problems, suggestion, draft }: Of<'admission-wrong'>): string {
   const wrong = problems.map((problem) => problem.replace(/。$/u, '')).join(';');
