@@ -8,6 +8,7 @@ import { groupMeant } from './command-group.js';
 import type { Desk } from './commands/command.js';
 import { COMMANDS } from './commands/index.js';
 import type { Conversations, Resumed } from './conversations.js';
+import { sendsCard } from './own-card.js';
 import { aboutOwnCases } from './own-cases.js';
 import { reply } from './reply.js';
 import { findCommand, type Request } from './request.js';
@@ -34,7 +35,7 @@ export async function inPrivate(desk: Desk, event: Direct): Promise<void> {
     table: (sent ?? resumed)?.table ?? null,
     key: event.id ?? `direct:${event.from.id}:${event.at}:${desk.deps.digest(event.text).slice(0, 16)}`,
   };
-  const own = await aboutOwnCases(desk, request);
+  const own = (await sendsCard(desk, request)) ? null : await aboutOwnCases(desk, request);
   if (own !== null) return reply(desk, { state: null, request }, own);
   const named = resumed?.groupId ?? groupOfCode(desk.talk, request);
   const meant = await groupMeant(desk, request, named);

@@ -3,9 +3,11 @@ import type { Answer } from '../core/model/answer.js';
 import { shownName } from '../core/model/member.js';
 import { shownFormat } from '../core/wording/card.js';
 import { sentencesOf } from './cards.js';
+import type { Desk } from './commands/command.js';
 import type { Deps } from './deps.js';
 import type { GroupState } from './groups.js';
-import type { Request } from './request.js';
+import { groupsOf } from './my-groups.js';
+import { findCommand, type Request } from './request.js';
 
 /** A card is a line, not a letter. */
 const LONGEST = 60;
@@ -21,10 +23,8 @@ export async function ownCard(
 ): Promise<Answer | null> {
   const { template, manner } = settings.card;
   const card = line.trim();
-  if (template === null || card.length > LONGEST || /[\n。?!?!]/u.test(card)) return null;
-  const parser = deps.card(template, manner);
-  const result = parser.parse(card);
-  if (!isCard(result)) return null;
+  const result = readCard(deps, { settings }, card);
+  if (template === null || result === null) return null;
   const member = await deps.platforms.live.member(group.id, actorId);
   return {
     kind: 'card-line',
@@ -33,9 +33,24 @@ export async function ownCard(
     shown: member !== null && shownName(member) === card ? 'already' : 'not-yet',
     problems: sentencesOf(result),
     suggestion: result.suggestion,
-    draft: result.ok || result.suggestion !== null ? null : parser.draft(card, null),
+    draft: result.ok || result.suggestion !== null ? null : deps.card(template, manner).draft(card, null),
     ...shownFormat(template),
   };
+}
+
+/** Whether a line in private is the card of one of the person's groups rather than words. */
+export async function sendsCard(desk: Desk, { typed, line, actorId }: Request): Promise<boolean> {
+  if (findCommand(typed.name) !== null) return false;
+  const mine = await groupsOf(desk, actorId);
+  return mine.some((state) => readCard(desk.deps, state, line.trim()) !== null);
+}
+
+/** Null: the line is no card, or the group has no format. */
+function readCard(deps: Deps, { settings }: Pick<GroupState, 'settings'>, card: string): CardResult | null {
+  const { template, manner } = settings.card;
+  if (template === null || card.length > LONGEST || /[\n。?!?!]/u.test(card)) return null;
+  const result = deps.card(template, manner).parse(card);
+  return isCard(result) ? result : null;
 }
 
 /** A name alone, or words that happen to name a city, are none. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { direct, meet } from '../../builders/events.js';
+import { direct, meet, say } from '../../builders/events.js';
 import { ENFORCED, openStage, type Stage } from '../../fakes/stage.js';
 
 let stage: Stage;
@@ -46,6 +46,12 @@ describe('the own card, sent in private', () => {
     },
   ])('$name is no card', async ({ text, want }) => {
     expect(await told(text)).toMatch(want);
+  });
+
+  it('whoever has a case is answered about the card, not about the case', async () => {
+    await stage.play(say('03-02 09:05', 'u5', '特价面膜加微信'));
+    expect(await told('李雷-武汉-会计15级')).toContain('格式没有问题');
+    expect((await stage.after(direct('03-02 09:20', 'u5', '凭什么说我'))).join()).toContain('编号 1');
   });
 
   it('where the group has no format it is not looked at', async () => {
