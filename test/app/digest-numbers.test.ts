@@ -109,6 +109,7 @@ async function play(stage: Stage, steps: readonly Step[]): Promise<readonly numb
 
 interface CaseRow {
   readonly id: number;
+  readonly member_id: string | null;
   readonly at: number;
   readonly verdict: string;
   readonly status: string;
@@ -144,6 +145,14 @@ function counted(file: string, from: number, to: number) {
   const findingsOf = (one: CaseRow): readonly { rule: string; category: string }[] =>
     JSON.parse(one.findings);
   const unique = (values: readonly string[]) => [...new Set(values)];
+  const joined = all<{ case_id: number }>(`select case_id from case_event where kind = 'joined'`).map(
+    ({ case_id: id }) => id,
+  );
+  const isAskedElsewhere = ({ id, member_id: memberId }: CaseRow) =>
+    joined.includes(id) &&
+    rows.some(
+      (other) => other.member_id === memberId && other.status === 'open' && !joined.includes(other.id),
+    );
   const overturned = events.filter(({ kind }) => kind === 'overturned');
   const ruleOf = (id: number) =>
     unique(
@@ -168,7 +177,7 @@ function counted(file: string, from: number, to: number) {
     byCategory: tally(cases.flatMap((one) => unique(findingsOf(one).map(({ category }) => category)))),
     byRule: tally(cases.flatMap((one) => unique(findingsOf(one).map(({ rule }) => rule)))),
     reversedByRule: tally(overturned.flatMap(({ case_id: id }) => ruleOf(id))),
-    open: rows.filter(({ status, exempt }) => status === 'open' && exempt === 0).length,
+    open: rows.filter((one) => one.status === 'open' && one.exempt === 0 && !isAskedElsewhere(one)).length,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Typed } from './parse.js';
 
-/** A code is a letter and digits; a case's number has digits alone, though No. may stand before it. */
+/** A code is a letter and digits, perhaps not all of them written; a case's number has digits alone, though No. may stand before it. */
 export function isCode(typed: string): boolean {
-  return /^[a-z]\d/iu.test(typed.trim());
+  return /^[a-z](?:\d|$)/iu.test(typed.trim());
 }
 
 const YES = ['是', '是的', '对', '对的', '嗯', '嗯嗯', '确定', '确定移出', '我确定', '我确认', 'yes', 'y'];

@@ -126,7 +126,7 @@ export const OFFICE_ROWS: readonly Given[] = [
     where: 'private',
     by: 'staff',
     line: '/offboard id:$ann',
-    answer: /他在下面这些群/u,
+    answer: /这位在下面这些群/u,
   },
   {
     command: '停权',
@@ -160,7 +160,7 @@ export const OFFICE_ROWS: readonly Given[] = [
     by: 'staff',
     before: staffInside,
     line: '/离任 id:$ann',
-    answer: /他在下面这些群/u,
+    answer: /这位在下面这些群/u,
   },
   { command: '退群', where: 'group', by: 'ann', line: '/退群', answer: /退出群聊/u },
   { command: '退群', where: 'private', by: 'ann', line: '/leave', answer: /退出群聊/u },
