@@ -3,6 +3,7 @@ import type { PeopleRecords } from './ports/people.js';
 import type { ConductRecords } from './ports/conduct.js';
 import type { DeskRecords } from './ports/desk.js';
 import type { NoticeRecords } from './ports/notices.js';
+import type { QuestionRecords } from './ports/questions.js';
 import type { ForgettingRecords } from './ports/forgetting.js';
 import type { RunTotals, TotalsRecords } from './ports/totals.js';
 import type { RegisterRecords } from './ports/register.js';
@@ -127,6 +128,7 @@ export interface Records
     ForgettingRecords,
     NoticeRecords,
     PeopleRecords,
+    QuestionRecords,
     RegisterRecords,
     TotalsRecords {
   groups(): Promise<readonly GroupRecord[]>;

@@ -63,9 +63,9 @@ interface Tying {
 export async function tie(tying: Tying, opened: Case, standing: Standing): Promise<readonly Action[]> {
   const { pending, takesIn = [], responsible, member } = standing;
   if (opened.status !== 'open') return [];
-  for (const id of takesIn) await noteJoined(tying.records, { id, at: opened.at }, opened.id);
+  for (const id of takesIn) await tieTo(tying.records, { id, at: opened.at, kind: 'asked-anew' }, opened);
   if (pending === null) return [];
-  await noteJoined(tying.records, opened, pending.caseId);
+  await tieTo(tying.records, { ...opened, kind: 'joined' }, { id: pending.caseId });
   if (opened.step !== 'review' || responsible === null) return [];
   if (tying.deps.incidents.massIn(opened.groupId) !== null) return [];
   const coming: Coming = { category: opened.category, leadsTo: 'none', certainty: 'suspected' };
@@ -75,12 +75,12 @@ export async function tie(tying: Tying, opened: Case, standing: Standing): Promi
   return [];
 }
 
-async function noteJoined(
+async function tieTo(
   records: Records,
-  { id: caseId, at }: Pick<Case, 'id' | 'at'>,
-  leadId: number,
+  { id: caseId, at, kind }: Pick<Case, 'id' | 'at'> & { readonly kind: 'joined' | 'asked-anew' },
+  lead: Pick<Case, 'id'>,
 ): Promise<void> {
-  const event = { caseId, at, kind: 'joined', actor: 'bot', reason: withReason({ id: leadId }) } as const;
+  const event = { caseId, at, kind, actor: 'bot', reason: withReason(lead) } as const;
   await records.moveCase(event, ['open'], 'open');
 }
 

@@ -1,9 +1,10 @@
 import type { Request } from '../core/model/action.js';
 import type { Case } from '../core/model/case.js';
 import { isSuspicion, type OpenQuestion } from '../core/policy/question.js';
-import type { Records } from '../ports.js';
+import type { Records, SettledAction } from '../ports.js';
+import type { OpenCase } from '../ports/questions.js';
 
-type Reading = Pick<Records, 'openCases' | 'outcomesOfCase' | 'appeals'>;
+type Reading = Pick<Records, 'openOf' | 'outcomesOfCase' | 'caseById'>;
 
 interface Of {
   readonly groupId: string;
@@ -12,7 +13,8 @@ interface Of {
 
 /** An open case about what a member said, and the question that it put; null where it has joined an earlier one. */
 interface Open {
-  readonly found: Case;
+  readonly id: number;
+  readonly step: Case['step'];
   readonly asked: Request | null;
 }
 
@@ -23,13 +25,20 @@ interface Open {
  */
 async function openAbout(records: Reading, { groupId, memberId }: Of): Promise<readonly Open[]> {
   const open: Open[] = [];
-  for (const found of await records.openCases(groupId)) {
-    if (found.memberId !== memberId || !(isOpenRemoval(found) || isSuspicion(found))) continue;
-    const isAppealed = (await records.appeals(found.id)).some(({ status }) => status === 'open');
-    if (isAppealed || !(await asksForRemoval(records, found))) continue;
-    open.push({ found, asked: await questionOf(records, found) });
+  for (const one of await records.openOf(groupId, memberId)) {
+    // Somebody who goes on and on must not make each next message dearer: what has joined is not looked at more closely.
+    const found = one.joined ? { ...one, asked: null } : await lookedAt(records, one);
+    if (found !== null) open.push(found);
   }
-  return open.toSorted((a, b) => a.found.id - b.found.id);
+  return open;
+}
+
+/** Null: it is a question of its own. */
+async function lookedAt(records: Reading, { id, step }: OpenCase): Promise<Open | null> {
+  const found = await records.caseById(id);
+  if (found === null || !(isOpenRemoval(found) || isSuspicion(found))) return null;
+  const actions = await records.outcomesOfCase(id);
+  return asksToRemove(found, actions) ? { id, step, asked: questionIn(actions) } : null;
 }
 
 function isOpenRemoval({ status, step, category }: Case): boolean {
@@ -37,8 +46,8 @@ function isOpenRemoval({ status, step, category }: Case): boolean {
 }
 
 /** The question that a case put to somebody, where nothing has overtaken it. */
-async function questionOf(records: Pick<Records, 'outcomesOfCase'>, { id }: Case): Promise<Request | null> {
-  const asked = (await records.outcomesOfCase(id))
+function questionIn(actions: readonly SettledAction[]): Request | null {
+  const asked = actions
     .filter(({ planned, outcome }) => planned.stage === 'live' && outcome?.kind !== 'cancelled')
     .map(({ planned }) => planned.action)
     .findLast((action) => action.kind === 'request');
@@ -49,21 +58,20 @@ export interface Pending {
   /** Null: nothing that is open was asked about. */
   readonly question: OpenQuestion | null;
   /** All that is open, oldest first. */
-  readonly open: readonly Case[];
+  readonly open: readonly Pick<Open, 'id' | 'step'>[];
 }
 
 /** The question about a member that waits for an answer: the last that was put. */
 export async function pendingQuestion(records: Reading, of: Of): Promise<Pending> {
-  const all = await openAbout(records, of);
-  const open = all.map(({ found }) => found);
-  const last = all.findLastIndex(({ asked }) => asked !== null);
-  const found = all[last]?.found;
-  const asked = all[last]?.asked ?? null;
+  const open = await openAbout(records, of);
+  const last = open.findLastIndex(({ asked }) => asked !== null);
+  const found = open[last];
+  const asked = found?.asked ?? null;
   if (found === undefined || asked === null) return { question: null, open };
-  const { id: caseId, category, step } = found;
-  const joined = open.slice(last + 1).filter((one) => one.step === 'removal').length;
-  const certainty = step === 'removal' ? 'confirmed' : 'suspected';
-  return { question: { caseId, category, leadsTo: asked.leadsTo, certainty, joined }, open };
+  const joined = open.slice(last + 1).filter(({ step }) => step === 'removal').length;
+  const certainty = found.step === 'removal' ? 'confirmed' : 'suspected';
+  const { category } = asked.about;
+  return { question: { caseId: found.id, category, leadsTo: asked.leadsTo, certainty, joined }, open };
 }
 
 /** What one answer settles. */
@@ -83,16 +91,33 @@ export async function togetherWith(records: Reading, found: Case): Promise<Toget
   if (memberId === null || !(isOpenRemoval(found) || (found.status === 'open' && isSuspicion(found))))
     return alone;
   const all = await openAbout(records, { groupId, memberId });
-  const own = all.findIndex((one) => one.found.id === found.id);
+  const own = all.findIndex(({ id }) => id === found.id);
   if (own < 0) return alone;
   const next = all.findIndex(({ asked }, index) => index > own && asked !== null);
   const settled = all.slice(0, next < 0 ? all.length : next);
-  const lead = settled.findLast(({ asked }) => asked !== null)?.found ?? found;
+  const leadId = settled.findLast(({ asked }) => asked !== null)?.id ?? found.id;
+  const cases = await loaded(
+    records,
+    settled.map(({ id }) => id),
+  );
   return {
-    lead,
-    others: settled.map((one) => one.found).filter(({ id }) => id !== lead.id),
-    graver: all[next]?.found.id ?? null,
+    lead: cases.find(({ id }) => id === leadId) ?? found,
+    others: cases.filter(({ id }) => id !== leadId),
+    graver: all[next]?.id ?? null,
   };
+}
+
+/** The cases of these numbers. */
+export async function loaded(
+  records: Pick<Records, 'caseById'>,
+  ids: readonly number[],
+): Promise<readonly Case[]> {
+  const found: Case[] = [];
+  for (const id of ids) {
+    const one = await records.caseById(id);
+    if (one !== null) found.push(one);
+  }
+  return found;
 }
 
 /** The other cases that the same answer settles, oldest first. */
@@ -115,8 +140,8 @@ export async function gathered(
     const groupId = theirs[0]?.groupId ?? '';
     if (theirs.length < 2) continue;
     const all = await openAbout(records, { groupId, memberId });
-    const lead = (all.findLast(({ asked }) => asked !== null) ?? all[0])?.found.id;
-    const others = all.map((one) => one.found.id).filter((id) => id !== lead);
+    const lead = (all.findLast(({ asked }) => asked !== null) ?? all[0])?.id;
+    const others = all.map(({ id }) => id).filter((id) => id !== lead);
     if (lead !== undefined && others.length > 0) found[lead] = others;
   }
   return found;
@@ -151,7 +176,12 @@ export async function asksForRemoval(
   records: Pick<Records, 'outcomesOfCase'>,
   found: Case,
 ): Promise<boolean> {
-  if (found.category !== 'notice') return true;
-  const actions = (await records.outcomesOfCase(found.id)).map(({ planned }) => planned.action);
-  return actions.some((action) => action.kind === 'request' && action.ask !== 'notice');
+  return asksToRemove(found, found.category === 'notice' ? await records.outcomesOfCase(found.id) : []);
+}
+
+function asksToRemove({ category }: Case, actions: readonly SettledAction[]): boolean {
+  return (
+    category !== 'notice' ||
+    actions.some(({ planned: { action } }) => action.kind === 'request' && action.ask !== 'notice')
+  );
 }

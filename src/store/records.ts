@@ -11,6 +11,7 @@ import { groupRecords } from './groups.js';
 import { peopleRecords } from './people.js';
 import { noticeRecords } from './notices.js';
 import { outboxRecords } from './outbox.js';
+import { questionRecords } from './questions.js';
 import type { Db } from './schema.js';
 import { registerRecords } from './register.js';
 import { strikeRecords } from './strikes.js';
@@ -42,6 +43,7 @@ function recordsOver(db: Db, audit: Records['audit']): Records {
     ...conductRecords(db),
     ...deskRecords(db),
     ...noticeRecords(db),
+    ...questionRecords(db),
     ...forgettingRecords(db),
     ...registerRecords(db),
     ...totalRecords(db),

@@ -98,9 +98,12 @@ async function openCounts(db: Db, groupId: string): Promise<OpenCounts> {
   };
 }
 
-/** It joined another question about the same member, which is open too: one answer settles both. */
+/** What says that a case is settled by the answer to another. */
+const TIED = ['joined', 'asked-anew'] as const;
+
+/** Another question about the same member is open: one answer settles both. */
 function askedElsewhere(eb: ExpressionBuilder<Schema, 'cases'>) {
-  const joined = eb.selectFrom('case_event').select('case_event.id').where('kind', '=', 'joined');
+  const joined = eb.selectFrom('case_event').select('case_event.id').where('kind', 'in', TIED);
   const question = eb
     .selectFrom('cases as other')
     .select('other.id')
@@ -114,7 +117,7 @@ function askedElsewhere(eb: ExpressionBuilder<Schema, 'cases'>) {
             .selectFrom('case_event')
             .select('case_event.id')
             .whereRef('case_event.case_id', '=', 'other.id')
-            .where('kind', '=', 'joined'),
+            .where('kind', 'in', TIED),
         ),
       ),
     );

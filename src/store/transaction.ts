@@ -11,6 +11,7 @@ import { forgettingRecords } from './forget.js';
 import { groupRecords } from './groups.js';
 import { noticeRecords } from './notices.js';
 import { outboxRecords } from './outbox.js';
+import { questionRecords } from './questions.js';
 import { peopleRecords } from './people.js';
 import { registerRecords } from './register.js';
 import type { Db } from './schema.js';
@@ -68,6 +69,7 @@ const PARTS: readonly Part[] = [
   conductRecords,
   deskRecords,
   noticeRecords,
+  questionRecords,
   forgettingRecords,
   registerRecords,
   totalRecords,
@@ -77,7 +79,7 @@ function partsByName(db: Db): Parts {
   return new Map(PARTS.flatMap((part) => Object.keys(part(db)).map((name) => [name, part] as const)));
 }
 
-/** A part is made when it is first asked for: a transaction needs two or three of fourteen, and making them all costs more than a row. */
+/** A part is made when it is first asked for: a transaction needs two or three of fifteen, and making them all costs more than a row. */
 function recordsWithin({ trx, parts }: Within, audit: Records['audit']): Records {
   const made = new Map<Part, Partial<Records>>();
   const partOf = (part: Part): Partial<Records> => {

@@ -145,14 +145,12 @@ function counted(file: string, from: number, to: number) {
   const findingsOf = (one: CaseRow): readonly { rule: string; category: string }[] =>
     JSON.parse(one.findings);
   const unique = (values: readonly string[]) => [...new Set(values)];
-  const joined = all<{ case_id: number }>(`select case_id from case_event where kind = 'joined'`).map(
-    ({ case_id: id }) => id,
-  );
+  const tied = all<{ case_id: number }>(
+    `select case_id from case_event where kind in ('joined', 'asked-anew')`,
+  ).map(({ case_id: id }) => id);
   const isAskedElsewhere = ({ id, member_id: memberId }: CaseRow) =>
-    joined.includes(id) &&
-    rows.some(
-      (other) => other.member_id === memberId && other.status === 'open' && !joined.includes(other.id),
-    );
+    tied.includes(id) &&
+    rows.some((other) => other.member_id === memberId && other.status === 'open' && !tied.includes(other.id));
   const overturned = events.filter(({ kind }) => kind === 'overturned');
   const ruleOf = (id: number) =>
     unique(

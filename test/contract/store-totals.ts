@@ -253,6 +253,31 @@ export function totalsContract(kind: StoreKind): void {
     });
   });
 
+  describe('what is open about a member', () => {
+    const store = openedStore(kind);
+
+    it('is in order, knows what has joined, and leaves appeals and others out', async () => {
+      expect(await store().openOf('q', 'u5')).toEqual([]);
+      const add = async (over: Parameters<typeof aCase>[0]) =>
+        (await store().openCase(aCase({ groupId: 'q', memberId: 'u5', status: 'open', ...over })))?.id ?? 0;
+      const asked = await add({});
+      const joined = await add({});
+      const appealed = await add({});
+      await add({ memberId: 'u6' });
+      await add({ status: 'closed' });
+      await add({ groupId: 'q2' });
+      const event = { at: NOW, actor: 'bot', reason: '' } as const;
+      await store().moveCase({ ...event, caseId: asked, kind: 'asked-anew' }, ['open'], 'open');
+      await store().moveCase({ ...event, caseId: joined, kind: 'joined' }, ['open'], 'open');
+      await store().openAppeal({ caseId: appealed, memberId: 'u5', at: NOW, before: 'confirmed' });
+      const found = await store().openOf('q', 'u5');
+      expect(found.map((one) => [one.id, one.joined])).toEqual([
+        [asked, false],
+        [joined, true],
+      ]);
+    });
+  });
+
   describe('totals of a whole run', () => {
     const store = openedStore(kind);
 

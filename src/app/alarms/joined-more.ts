@@ -2,7 +2,7 @@ import type { PlannedAction } from '../../core/model/action.js';
 import { responsible } from '../../core/policy/authority.js';
 import { moreTold } from '../ask-together.js';
 import { appointedOf } from '../groups.js';
-import { pendingQuestion } from '../open-questions.js';
+import { loaded, pendingQuestion } from '../open-questions.js';
 import { personOf, stageAll } from '../record.js';
 import { once, type Rung } from './alarm.js';
 
@@ -18,7 +18,11 @@ export async function joinedMore(rung: Rung): Promise<readonly PlannedAction[]> 
   return once(rung, async (records) => {
     const { question, open } = await pendingQuestion(records, { groupId, memberId });
     const from = Number(alarm.data['from']);
-    const more = open.filter(({ id, step }) => id >= from && id !== lead.id && step === 'review');
+    const later = open.filter(({ id, step }) => id >= from && id !== lead.id && step === 'review');
+    const more = await loaded(
+      records,
+      later.map(({ id }) => id),
+    );
     if (asked === null || question?.caseId !== lead.id || more.length === 0) return [];
     if (deps.incidents.massIn(groupId) !== null) return [];
     const told = moreTold(state, { to: { id: asked, name: asked }, member, question, more });

@@ -37,6 +37,7 @@ export type CaseEventKind =
   | 'opened'
   | 'reopened'
   | 'joined'
+  | 'asked-anew'
   | 'confirmed'
   | 'rejected'
   | 'overturned'

@@ -41,7 +41,8 @@ export function caseLine(one: Case, timezone: string): string {
 export const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {
   opened: '立案',
   reopened: '没能自动办成,请群主定夺',
-  joined: '和同一位的另一件一起定',
+  joined: '和同一位的前一件一起定',
+  'asked-anew': '和同一位的后一件一起定',
   confirmed: '群主或管理员确认',
   rejected: '群主或管理员放过',
   overturned: '撤销',

@@ -84,7 +84,7 @@ describe('several suspected messages of one member', () => {
     await said(AD, AD);
     expect(await tell('03-02 09:05', '案件')).toContain('请群主看 等答复(连同 2 一起定)');
     expect(await tell('03-02 09:06', '为什么 1')).toContain('编号 2 规则“');
-    expect(await tell('03-02 09:07', '案件 2')).toContain('和同一位的另一件一起定(随编号 1)');
+    expect(await tell('03-02 09:07', '案件 2')).toContain('和同一位的前一件一起定(随编号 1)');
     expect(await tell('03-02 09:08', '状态')).toContain('1件待定');
   });
 
@@ -164,6 +164,12 @@ describe('a graver finding reaches whoever is asked', () => {
     ]);
     expect(await tell('03-02 09:05', '案件')).toMatch(/2\) .*等答复\(连同 1 一起定\)/u);
     expect(await tell('03-02 09:10', '驳回 2')).toContain('编号 1、2 放过');
+  });
+
+  it('the case that was asked before says so, and the digest counts one question', async () => {
+    await said(AD, JOB);
+    expect(await tell('03-02 09:05', '案件 1')).toContain('和同一位的后一件一起定(随编号 2)');
+    expect(await tell('03-02 09:06', '状态')).toContain('1件待定');
   });
 
   it('a yes to what was asked first means no more than that, and says what waits', async () => {
