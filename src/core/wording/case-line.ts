@@ -34,8 +34,13 @@ function caseName({ findings, category, verdict }: Case): string {
   return asked === undefined || verdict === 'violation' ? categoryName(category) : ruleName(asked);
 }
 
+/** A complaint need not say who it is about. */
+function aboutWhom({ memberId, memberName }: Case): string {
+  return memberId === null && memberName === '' ? '' : `${nameOf(memberName)} `;
+}
+
 export function caseLine(one: Case, timezone: string): string {
-  return `${one.id}) ${shownTime(one.at, timezone)} ${nameOf(one.memberName)} ${caseName(one)} ${STEP_NAMES[one.step]} ${statusName(one.status)}${one.observed ? '(观察)' : ''}`;
+  return `${one.id}) ${shownTime(one.at, timezone)} ${aboutWhom(one)}${caseName(one)} ${STEP_NAMES[one.step]} ${statusName(one.status)}${one.observed ? '(观察)' : ''}`;
 }
 
 export const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {

@@ -12,7 +12,7 @@ import { whyNotLines } from './why-not.js';
 export function whyText(why: WhyView): string {
   const one = why.case;
   return [
-    `编号 ${one.id}:${nameOf(one.memberName)},${categoryName(one.category)},把握${Math.min(99, Math.round(one.score * 100))}%`,
+    `编号 ${one.id}:${one.memberId === null && one.memberName === '' ? '' : `${nameOf(one.memberName)},`}${categoryName(one.category)},把握${Math.min(99, Math.round(one.score * 100))}%`,
     ...one.findings.map(findingLine),
     stepLine(one),
     ...joinedLines(why.joined),

@@ -39,6 +39,17 @@ it.each([
   expect((await stage.after(direct('03-02 09:06', 'u1', '周报'))).join()).toContain(`分类:${line}1`);
 });
 
+it('a complaint that names nobody has no name in the list', async () => {
+  stage = await openStage({ config: ENFORCED });
+  await stage.play(meet('03-02 09:00'), say('03-02 09:01', 'u6', '/举报 有人私下推销'));
+  expect((await stage.after(direct('03-02 09:05', 'u1', '案件'))).join()).toContain(
+    '1) 3月2日 09:01 举报 请群主看',
+  );
+  expect((await stage.after(direct('03-02 09:06', 'u1', '为什么 1'))).join()).toContain(
+    '编号 1:举报,把握50%',
+  );
+});
+
 it('a complaint of no kind that is found right is recorded, and leads to no strike', async () => {
   stage = await openStage({ config: ENFORCED });
   await stage.play(meet('03-02 09:00'), say('03-02 09:01', 'u6', '/举报 李雷 总骂人'));
