@@ -1,4 +1,5 @@
 import { type Fact, type FactKind, factsOf } from './facts.js';
+import { isSameTime } from './time-of-day.js';
 
 /** One kind of fact in which a copy differs: what the register has, what the copy has. Either may be empty. */
 export interface Change {
@@ -87,9 +88,12 @@ function changesOf(original: Original, copy: Original): readonly Change[] {
   return kinds.flatMap((kind): readonly Change[] => {
     const before = valuesOf(original, kind);
     const after = valuesOf(copy, kind);
-    const fresh = after.filter((value) => !before.includes(value));
+    const isSame = kind === 'time' ? isSameTime : (one: string, other: string): boolean => one === other;
+    const fresh = after.filter((value) => !before.some((one) => isSame(one, value)));
     if (fresh.length === 0) return [];
-    return [{ kind, before: before.filter((value) => !after.includes(value)), after: fresh }];
+    return [
+      { kind, before: before.filter((value) => !after.some((one) => isSame(one, value))), after: fresh },
+    ];
   });
 }
 

@@ -1,3 +1,5 @@
+import { CLOCK, HOURS, IN_WORDS, timeValue } from './time-of-day.js';
+
 /** What a forger changes: where the money goes, how much, until when, which link. */
 export type FactKind = 'account' | 'payee' | 'contact' | 'link' | 'amount' | 'date' | 'time' | 'payment-code';
 
@@ -46,16 +48,9 @@ const READERS: readonly Reader[] = [
       /(?:人民币|¥|￥|RMB)?\s?(\d+(?:,\d{3})*(?:\.\d{1,2})?)\s?(万?)\s?(?:元|块|圆)|[¥￥]\s?(\d+(?:\.\d{1,2})?)/giu,
     value: amountValue,
   },
-  {
-    kind: 'time',
-    pattern: /(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)/gu,
-    value: (m) => `${two(m[1])}:${m[2] ?? ''}`,
-  },
-  {
-    kind: 'time',
-    pattern: /(?<!\d)(\d{1,2})\s?[点时](半|\d{1,2}分?)?/gu,
-    value: (m) => `${two(m[1])}:${m[2] === '半' ? '30' : two(m[2]?.replace('分', '') ?? '00')}`,
-  },
+  { kind: 'time', pattern: CLOCK, value: timeValue },
+  { kind: 'time', pattern: HOURS, value: timeValue },
+  { kind: 'time', pattern: IN_WORDS, value: timeValue },
   {
     kind: 'contact',
     pattern: /(?<!\d)(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-?\d{7,8})(?!\d)/gu,

@@ -1,5 +1,6 @@
 import type { Change } from '../notice/compare.js';
 import type { Fact, FactKind } from '../notice/facts.js';
+import { shownTimeValue } from '../notice/time-of-day.js';
 import { mask, nameOf } from './mask.js';
 
 const KIND_NAMES: Readonly<Record<FactKind, string>> = {
@@ -47,6 +48,7 @@ function valueOf(kind: FactKind): (value: string) => string {
     case 'date':
       return (value) => value.replace(/^0?(\d+)-0?(\d+)$/u, '$1月$2日');
     case 'time':
+      return shownTimeValue;
     case 'payment-code':
       return (value) => value;
   }

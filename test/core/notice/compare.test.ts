@@ -22,7 +22,18 @@ describe('facts', () => {
     { text: '加微信:wang_8899', want: ['contact wang_8899'] },
     { text: 'https://A.example.org/x/ 和 a.example.org/x', want: ['link a.example.org/x'] },
     { text: '邮箱 fee@example.org', want: ['contact fee@example.org'] },
-    { text: '下午3点半、15:30', want: ['time 15:30', 'time 03:30'] },
+    { text: '下午3点半、15:30', want: ['time 15:30'] },
+    { text: '上午9点', want: ['time 09:00'] },
+    { text: '下午 2:30', want: ['time 14:30'] },
+    { text: '晚上八点二十', want: ['time 20:00'] },
+    { text: '下午两点半', want: ['time 14:30'] },
+    { text: '早上十一点', want: ['time 11:00'] },
+    { text: '中午12点、中午1点', want: ['time 12:00', 'time 13:00'] },
+    { text: '凌晨12点', want: ['time 00:00'] },
+    { text: '晚12点', want: ['time 00:00'] },
+    { text: '今晚19:30', want: ['time 19:30'] },
+    { text: '2点、14点', want: ['time 02:00/14:00', 'time 14:00'] },
+    { text: '差一点就错过了', want: [] },
     { text: '请扫收款码', want: ['payment-code 收款码'] },
   ])('“$text”', ({ text, want }) => {
     expect(factsOf(text).map(({ kind, value }) => `${kind} ${value}`)).toEqual(want);
@@ -79,5 +90,20 @@ describe('a copy of a published notice', () => {
     },
   ])('$name', ({ text, want }) => {
     expect(likeness(text)).toEqual({ kind: 'changed', changes: want });
+  });
+});
+
+describe('the hour of a notice', () => {
+  const about = (time: string) => `关于春季联谊会的通知:定于3月15日${time}在海淀举行,请各位校友准时参加。`;
+  it.each([
+    { registered: '下午2点', copied: '14:00', changed: false },
+    { registered: '下午2点', copied: '下午两点', changed: false },
+    { registered: '14:00', copied: '2点', changed: false },
+    { registered: '2点', copied: '下午2点', changed: false },
+    { registered: '下午2点', copied: '上午2点', changed: true },
+    { registered: '下午2点', copied: '下午5点', changed: true },
+    { registered: '14:00', copied: '4点', changed: true },
+  ])('$registered registered, $copied in the copy: changed $changed', ({ registered, copied, changed }) => {
+    expect(compare(originalOf(about(registered)), about(copied)).kind === 'changed').toBe(changed);
   });
 });
