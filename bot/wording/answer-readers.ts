@@ -85,6 +85,7 @@ export const ANSWER_READERS: Readonly<Record<Answer['kind'], Reader>> = {
   quiet: 'owner',
   'quiet-too-long': 'owner',
   frozen: 'owner',
+  'frozen-own': 'member',
   unfrozen: 'owner',
   export: 'owner',
   banned: 'owner',

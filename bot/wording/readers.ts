@@ -51,6 +51,7 @@ export const TELLING_READERS: Readonly<Record<Telling['kind'], Reader>> = {
   'recall-please': 'group',
   'recall-by-hand': 'owner',
   'stolen-guidance': 'group',
+  'stolen-over': 'group',
   stolen: 'owner',
   'records-stopped': 'owner',
   'records-not-now': 'member',

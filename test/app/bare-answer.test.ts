@@ -159,3 +159,14 @@ describe('a proposal and a code', () => {
     expect(removed()).toEqual([]);
   });
 });
+
+describe('a setting that is not called so', () => {
+  it.each([
+    { typed: '周报', want: '您是不是想改 周报时间?看它怎么写:/设置 周报时间' },
+    { typed: '名片格试', want: '您是不是想改 名片格式?' },
+    { typed: '休息', want: '您是不是想改 休息时间?' },
+    { typed: '一处', want: '可以设置:群类型、' },
+  ])('$typed', async ({ typed, want }) => {
+    expect(await tell(0, `设置 ${typed} 3`)).toContain(want);
+  });
+});

@@ -11,7 +11,12 @@ export const CONTROL_ANSWERS: Readonly<Record<ControlAnswer['kind'], readonly Co
     { kind: 'settings', settings: [setting], off: [] },
     { kind: 'settings', settings: [setting, setting], off: ['advertising', '别的'] },
   ],
-  'no-setting': [{ kind: 'no-setting', typed: '一处', names: ['移出', '名片期限'] }],
+  'no-setting': [null, '名片期限'].map((near) => ({
+    kind: 'no-setting',
+    typed: '一处',
+    names: ['移出', '名片期限'],
+    near,
+  })),
   'bad-setting': [{ kind: 'bad-setting', name: '移出', hint: '先问、自动、从不' }],
   'setting-changed': [{ kind: 'setting-changed', name: '移出', value: '从不' }],
   'confirm-setting': (['unasked', 'sooner', 'unbraked'] as const).map((wider) => ({
@@ -70,6 +75,7 @@ export const CONTROL_ANSWERS: Readonly<Record<ControlAnswer['kind'], readonly Co
   withdrawing: [true, false].map((inTime) => ({ kind: 'withdrawing', inTime })),
   quiet: [null, 10].map((minutes) => ({ kind: 'quiet', minutes })),
   'quiet-too-long': [{ kind: 'quiet-too-long', most: 120 }],
+  'frozen-own': [{ kind: 'frozen-own' }],
   frozen: [{ kind: 'frozen', member: AUTHOR }],
   unfrozen: [{ kind: 'unfrozen', member: AUTHOR }],
   export: (['cases', 'week', 'audit', 'register'] as const).flatMap((what) =>

@@ -57,6 +57,7 @@ export const DESK_TELLINGS: Readonly<Record<DeskTelling['kind'], readonly DeskTe
   'quiet-over': [{ kind: 'quiet-over' }],
   'recall-please': [{ kind: 'recall-please' }],
   'recall-by-hand': [{ kind: 'recall-by-hand', name: '李雷' }],
+  'stolen-over': [{ kind: 'stolen-over' }],
   'stolen-guidance': [{ kind: 'stolen-guidance' }],
   stolen: [{ kind: 'stolen', name: '李雷', groupName: '分会群' }],
   'first-meeting': [true, false].flatMap((yes) =>

@@ -42,7 +42,7 @@ async function withoutNumber(call: Call): Promise<Answer> {
   for (const one of own) if (maySee(call, one) && (await whyNot(call, one)) === null) open.push(one);
   const [only] = open;
   if (only !== undefined && open.length === 1 && call.rest !== '') return appealed(call, only, call.rest);
-  const example = only === undefined ? '' : `,请写上编号和理由,比如 /申诉 ${only.id} 我只是问价格`;
+  const example = only === undefined ? '' : `,请写上编号和理由,比如 /申诉 ${only.id} 我不是那个意思`;
   const timezone = state.settings.digest.timezone;
   return { kind: 'cases', title: `您可以申诉的案件${example}`, cases: open, together: {}, timezone };
 }

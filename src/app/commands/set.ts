@@ -1,3 +1,4 @@
+import { slipOf } from '../../core/command/likely.js';
 import type { Answer } from '../../core/model/answer.js';
 import { CONTENT_CATEGORIES } from '../../core/model/category.js';
 import { isAtLeast } from '../../core/policy/authority.js';
@@ -28,13 +29,19 @@ export const set: Command = {
     if (word === BRAKE || word === 'brake') return setBrake(call, others[0] ?? '');
     if (word === '分类' || word.toLowerCase() === 'category') return setCategory(call, others);
     const setting = namedSetting(word);
-    if (setting === null)
-      return { kind: 'no-setting', typed: word, names: NAMED_SETTINGS.map(({ name }) => name) };
+    if (setting === null) return noSetting(word);
     const value = others.join(' ');
     if (value === '') return { kind: 'settings', settings: [shown(call, setting)], off: [] };
     return setNamed(call, setting, storedValue(setting, value));
   },
 };
+
+/** The one whose name holds the word, or is held by it, or has a slip. */
+function noSetting(typed: string): Answer {
+  const names = NAMED_SETTINGS.map(({ name }) => name);
+  const near = names.find((name) => typed.length > 1 && (name.includes(typed) || typed.includes(name)));
+  return { kind: 'no-setting', typed, names, near: near ?? slipOf(typed, names) };
+}
 
 function listOf(call: Call): Answer {
   const settings = NAMED_SETTINGS.map((setting) => shown(call, setting));

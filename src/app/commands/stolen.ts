@@ -49,13 +49,15 @@ async function freeze(call: Call, person: Person, on: 'on' | 'off'): Promise<Ans
   });
   await desk.groups.reload(state);
   desk.dispatch.add(planned);
-  return on === 'on' ? { kind: 'frozen', member: person } : { kind: 'unfrozen', member: person };
+  if (on === 'off') return { kind: 'unfrozen', member: person };
+  return person.id === actorId ? { kind: 'frozen-own' } : { kind: 'frozen', member: person };
 }
 
 /** The group hears one sentence of guidance without a name; whoever answers for it hears the name. */
 function told({ desk, state, actorId }: Call, person: Person, on: 'on' | 'off'): readonly Action[] {
+  const isFrozen = state.settings.frozenIds.includes(person.id);
   // Said once: a second report of the same account is only kept.
-  if (on === 'off' || state.settings.frozenIds.includes(person.id)) return [];
+  if (isFrozen === (on === 'on')) return [];
   const line = {
     kind: 'tell',
     groupId: state.group.id,
@@ -64,6 +66,7 @@ function told({ desk, state, actorId }: Call, person: Person, on: 'on' | 'off'):
     audience: 'service',
   } as const;
   const guidance: Action = { ...line, to: null, mentions: [], telling: { kind: 'stolen-guidance' } };
+  if (on === 'off') return [{ ...guidance, telling: { kind: 'stolen-over' } }];
   const to = responsible(state.group, appointedOf(desk.deps, state.settings));
   if (to === null || to === actorId || to === person.id) return [guidance];
   const telling = { kind: 'stolen', name: person.name, groupName: state.group.name } as const;

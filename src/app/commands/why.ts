@@ -62,7 +62,7 @@ const KINDS: Readonly<Record<SettledAction['planned']['action']['kind'], string>
   alert: '报告群主',
   'notice-note': '告知群(尚未核实)',
   'notice-advice': '告知发布人',
-  'notice-cleared': '告知群(可放心)',
+  'notice-cleared': '告知群(不算违规)',
   'card-note': '名片提示',
   'card-roll': '名片提示(多人)',
   reversed: '告知本人撤销',

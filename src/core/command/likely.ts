@@ -55,7 +55,7 @@ function strip(text: string, part: RegExp): string {
 }
 
 /** The name that was typed with one slip; two in a long English one. */
-function slipOf(typed: string, names: readonly string[]): string | null {
+export function slipOf(typed: string, names: readonly string[]): string | null {
   if (typed.length < 2) return null;
   const near = names
     .filter((name) => name.length > 1)

@@ -46,7 +46,10 @@ export function render(action: Action): Rendered | null {
     case 'notice-note':
       return toGroup(action.groupId, UNCONFIRMED);
     case 'notice-cleared':
-      return toGroup(action.groupId, '刚才提到的那条通知,群主已经看过,可以放心查看。');
+      return toGroup(
+        action.groupId,
+        '刚才提到的那条消息,负责人看过了,不算违规。要缴费或转账的,请先发 /核验 查一查。',
+      );
     case 'card-note':
       return toGroup(action.groupId, cardText(action), action.member.id);
     case 'card-roll':
@@ -173,7 +176,9 @@ function reversedText(action: Reversed): string {
   const { caseId } = action.about;
   if (action.removed)
     return `之前把您移出群是我判断错了,已撤销,不留记录。抱歉打扰,群主会请您回来。(编号 ${caseId})`;
-  return `刚才的提醒是我判断错了,已撤销,不留记录。抱歉打扰。(编号 ${caseId})`;
+  // What an administrator said by hand was no mistake of the bot's.
+  const whose = action.about.rule === 'manual' ? '之前的提醒已经撤销' : '之前的提醒是我判断错了,已撤销';
+  return `${whose},不留记录。抱歉打扰。(编号 ${caseId})`;
 }
 
 function cardText(note: CardNote): string {

@@ -60,7 +60,7 @@ export function stepText({ what, command }: NextStep): string {
     case 'failed':
       return `看${what.count}件没办成的:${command}`;
     case 'doubtful-rule':
-      return `“${nameOf(ruleName(what.rule))}”本周被撤销${what.reversals}次,先只观察:${command}`;
+      return `“${nameOf(ruleName(what.rule))}”本周被撤销${what.reversals}次,可以先只观察:/规则 ${nameOf(ruleName(what.rule))} 观察`;
     case 'cards':
       return `提醒${what.count}位成员改名片:${command}`;
     case 'enforce':

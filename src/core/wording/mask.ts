@@ -30,10 +30,11 @@ export function visibleLines(text: string): string {
     .join('\n');
 }
 
-/** “加*信”“代*” — at most three words, nothing where there are none. */
+/** “加*信”“代*” — at most three words, each once, none that another holds; nothing where there are none. */
 export function quoted(terms: readonly string[]): string {
-  return terms
-    .filter((term) => visible(term) !== '')
+  const words = [...new Set(terms.filter((term) => visible(term) !== ''))];
+  return words
+    .filter((term) => !words.some((other) => other !== term && other.includes(term)))
     .slice(0, 3)
     .map((term) => `“${mask(term)}”`)
     .join('');

@@ -69,6 +69,13 @@ describe('quoted', () => {
     { name: 'no terms: nothing', terms: [], want: '' },
     { name: 'a term that cannot be seen: nothing', terms: ['\u200b'], want: '' },
     { name: 'two', terms: ['加微信', '代理'], want: '“加*信”“代*”' },
+    {
+      name: 'one that another holds is not said twice',
+      terms: ['兼职', '兼职刷单', '刷单', '你'],
+      want: '“兼**单”“*”',
+    },
+    { name: 'a bare letter of a word', terms: ['你', '你这个', '傻子'], want: '“你*个”“傻*”' },
+    { name: 'the same twice', terms: ['代理', '代理'], want: '“代*”' },
     { name: 'at most three', terms: ['甲乙', '丙丁', '戊己', '庚辛'], want: '“甲*”“丙*”“戊*”' },
   ])('$name', ({ terms, want }) => {
     expect(quoted(terms)).toBe(want);

@@ -193,7 +193,7 @@ describe('the moments of the voice', () => {
     {
       moment: 'overturned, to the member',
       action: { kind: 'reversed', ...of('advertising', 12), removed: false },
-      text: '刚才的提醒是我判断错了,已撤销,不留记录。抱歉打扰。(编号 12)',
+      text: '之前的提醒是我判断错了,已撤销,不留记录。抱歉打扰。(编号 12)',
     },
   ];
   it.each(rows)('$moment', ({ action, text }) => {

@@ -14,7 +14,13 @@ interface ShownSetting {
 /** What the commands that steer the bot answer: settings, rules, words, silence, frozen accounts, exports. */
 export type ControlAnswer =
   | { readonly kind: 'settings'; readonly settings: readonly ShownSetting[]; readonly off: readonly string[] }
-  | { readonly kind: 'no-setting'; readonly typed: string; readonly names: readonly string[] }
+  | {
+      readonly kind: 'no-setting';
+      readonly typed: string;
+      readonly names: readonly string[];
+      /** The one that was probably meant. */
+      readonly near: string | null;
+    }
   | { readonly kind: 'bad-setting'; readonly name: string; readonly hint: string }
   | { readonly kind: 'setting-changed'; readonly name: string; readonly value: string }
   | {
@@ -69,6 +75,8 @@ export type ControlAnswer =
   | { readonly kind: 'quiet'; readonly minutes: number | null }
   | { readonly kind: 'quiet-too-long'; readonly most: number }
   | { readonly kind: 'frozen'; readonly member: Person }
+  /** Who reports the own account. */
+  | { readonly kind: 'frozen-own' }
   | { readonly kind: 'unfrozen'; readonly member: Person }
   | {
       readonly kind: 'export';

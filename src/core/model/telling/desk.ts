@@ -67,6 +67,8 @@ export type DeskTelling =
   | { readonly kind: 'recall-by-hand'; readonly name: string }
   /** Into the group, without a name; and to whoever answers for it. */
   | { readonly kind: 'stolen-guidance' }
+  /** Into the group, where it had been warned. */
+  | { readonly kind: 'stolen-over' }
   | { readonly kind: 'stolen'; readonly name: string; readonly groupName: string }
   /** A rule was corrected too often and only suspects from now on. */
   | {

@@ -10,11 +10,11 @@ type Of<Kind extends ControlAnswer['kind']> = Extract<ControlAnswer, { kind: Kin
 
 export const CONTROL_ANSWERS: Texts<ControlAnswer> = {
   settings: settingsText,
-  'no-setting': ({ typed, names }) => `没有“${nameOf(typed)}”这一项。可以设置:${names.join('、')}。`,
+  'no-setting': noSettingText,
   'bad-setting': ({ name, hint }) => `“${name}”这样写不行。可以写:${hint}。`,
   'setting-changed': ({ name, value }) => `好的,${name} 改为 ${valueText(value)}。`,
   'confirm-setting': ({ name, wider, code, seconds }) =>
-    `改了“${name}”,${WIDER[wider]}。确定请在${seconds}秒内回 /确认 ${code}`,
+    `要改“${name}”:${WIDER[wider]}。我还没有改,确定请在${seconds}秒内回 /确认 ${code}`,
   'brake-shown': ({ limit, removed, until, timezone }) =>
     until === null
       ? `一天最多移出${limit}人,今天已移出${removed}人。要多移,请校友会(组织)的工作人员发 /设置 移出上限 解除`
@@ -51,9 +51,18 @@ export const CONTROL_ANSWERS: Texts<ControlAnswer> = {
   'quiet-too-long': ({ most }) => `最长${most}分钟。需要更久请分几次,或联系校友会。`,
   frozen: ({ member }) =>
     `${nameOf(member.name)} 的账号权限先停用了,这期间的消息不记过。核实之后由管理员发 /盗号 @人 解除`,
+  'frozen-own': () =>
+    '好的,您的账号权限先停用了,这期间的消息不记过。请尽快改密码,稳妥之后请群主或管理员恢复。',
   unfrozen: ({ member }) => `${nameOf(member.name)} 的账号恢复正常。`,
   export: ({ what, staff }) => exportText(what, staff),
 };
+
+function noSettingText({ typed, names, near }: Of<'no-setting'>): string {
+  const none = `没有“${nameOf(typed)}”这一项。`;
+  return near === null
+    ? `${none}可以设置:${names.join('、')}。`
+    : `${none}您是不是想改 ${near}?看它怎么写:/设置 ${near};看全部:/设置`;
+}
 
 function exportText(what: Of<'export'>['what'], staff: boolean): string {
   switch (what) {

@@ -33,7 +33,7 @@ export const REGISTER_ANSWERS: Texts<RegisterAnswer> = {
   'nothing-offered': () => '现在没有等您答复的建议。看能用什么:/帮助',
   appointed: ({ member, changed }) =>
     changed
-      ? `好的,${nameOf(member.name)} 现在是管理员(在我这里),已私下告诉本人。取消请发 /免去。`
+      ? `好的,${nameOf(member.name)} 现在是管理员(在我这里),已私下告诉本人。取消请发 /免去 ${nameOf(member.name)}`
       : `${nameOf(member.name)} 已经是管理员了。`,
   dismissed: ({ member }) => `好的,${nameOf(member.name)} 不再是管理员(在我这里)。`,
   'platform-office': ({ member, office }) =>

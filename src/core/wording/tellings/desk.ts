@@ -27,12 +27,13 @@ export const DESK_TELLINGS: Texts<DeskTelling> = {
     `您对编号 ${caseId} 的申诉看过了,这次维持原来的处理。依据:/为什么 ${caseId}。还有意见,可以联系群主或校友会。`,
   'appeal-granted': ({ caseId }) => `您对编号 ${caseId} 的申诉看过了,原来的处理已经撤销,不留记录。抱歉打扰。`,
   quiet: ({ minutes }) => `请大家先停一停,${minutes}分钟后再继续讨论。谢谢配合。`,
-  'quiet-over': () => '时间到了,大家可以继续讨论。',
+  'quiet-over': () => '好了,大家可以继续讨论。',
   'recall-please': () => '刚才那条消息请您自己撤回一下(长按消息→撤回),谢谢。',
   'recall-by-hand': ({ name }) =>
     `我撤不回 ${nameOf(name)} 的那条消息。平台允许的话,请您在手机上长按那条消息→撤回或删除。`,
   'stolen-guidance': () =>
     '一位成员的账号可能被盗。收到借钱、扫码、点链接之类的消息请先别理会,核实之后我会说明。',
+  'stolen-over': () => '之前说可能被盗的账号已经核实,恢复正常了。谢谢大家留意。',
   stolen: ({ name, groupName }) =>
     `“${nameOf(groupName)}”里 ${nameOf(name)} 的账号可能被盗,我已停用它的权限,这期间的消息不记过。核实之后请发 /盗号 ${nameOf(name)} 解除`,
   'rule-doubted': ({ rule, reversals, cases }) =>
