@@ -13,10 +13,20 @@ function read(): ReadonlySet<string> {
   return letters;
 }
 
-/** Replaces what the font cannot draw by □, so that nothing is left blank or drawn by another font. */
+/** Pictures that people put about their names. □ and the like are covered, and no emoji. */
+const ORNAMENT =
+  /(?:(?![□■▲▼△▽→←↑↓])[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\ufe0f\u20e3])+/gu;
+
+/**
+ * Replaces what the font cannot draw by □, so that nothing is left blank or drawn by another font. An emoji beside a text is left out;
+ * a text of nothing else is □.
+ */
 export function drawable(text: string): string {
   covered ??= read();
+  const plain = text.replaceAll(ORNAMENT, (found, at: number) =>
+    (text[at - 1] ?? '>') === '>' && (text[at + found.length] ?? '<') === '<' ? '□' : '',
+  );
   let shown = '';
-  for (const letter of text) shown += covered.has(letter) || letter === '\n' ? letter : '□';
+  for (const letter of plain) shown += covered.has(letter) || letter === '\n' ? letter : '□';
   return shown;
 }

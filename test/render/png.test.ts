@@ -13,7 +13,11 @@ describe('drawable', () => {
   it.each([
     { text: '', want: '' },
     { text: '张三-北京-化学97级', want: '张三-北京-化学97级' },
-    { text: '𠮷野家🌸', want: '□野家□' },
+    { text: '𠮷野家🌸', want: '□野家' },
+    { text: '😀小太阳😀', want: '小太阳' },
+    { text: '👍🏽❤️', want: '□' },
+    { text: '<text>🌸🌸</text><text>a🌸</text>', want: '<text>□</text><text>a</text>' },
+    { text: '□→1', want: '□→1' },
     { text: '<text x="1">·“”</text>', want: '<text x="1">·“”</text>' },
   ])('“$text”', ({ text, want }) => {
     expect(drawable(text)).toBe(want);
