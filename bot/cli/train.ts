@@ -16,7 +16,7 @@ import { figuresText } from '../../src/train/card.js';
 import { categoryOf, type Example } from '../../src/train/example.js';
 import { expandAll } from '../../src/train/expand.js';
 import { GrammarError, parseGrammar } from '../../src/train/grammar.js';
-import { HEARD, HEARD_ONLY, SOUNDS, TRAINING } from '../../src/train/settings.js';
+import { HEARD, SOUNDS, TRAINING } from '../../src/train/settings.js';
 import { train, TrainingError } from '../../src/train/train.js';
 import { lexiconsFolder } from '../engine.js';
 import { UsageError } from './fail.js';
@@ -61,8 +61,7 @@ async function learnAndWrite(command: TrainCommand): Promise<void> {
   const review = command.review ?? TRAINING.review;
   if (!(review >= 0 && review < 1)) throw new UsageError('--review 要在 0 和 1 之间,例如 0.0015');
   const bench = benign.map((row) => row.text);
-  const seen = examples.filter(({ category }) => category === null || !HEARD_ONLY.includes(category));
-  const eye = train(seen.some(({ category }) => category !== null) ? seen : examples, {
+  const eye = train(examples, {
     ...TRAINING,
     channel: byCharacters(folding),
     review,

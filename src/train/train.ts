@@ -187,6 +187,7 @@ function settle(
   const confirm = Math.max(
     review,
     tailThreshold(harmless, Math.min(options.confirm, share * SURER)),
+    thresholdFor(contrast, options.contrastConfirmed),
     thresholdFor(twins, options.twinsConfirmed),
   );
   const diffuse = DIFFUSE_CATEGORIES.has(start.category);

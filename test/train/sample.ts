@@ -40,6 +40,7 @@ export function trainSample(): Trained {
     confirm: 0,
     contrast: 0.06,
     twins: 0,
+    contrastConfirmed: 0,
     twinsConfirmed: 0,
     allowed: {},
     benign: [],

@@ -12,6 +12,7 @@ const options = {
   confirm: 0,
   contrast: 0.06,
   twins: 0,
+  contrastConfirmed: 0,
   twinsConfirmed: 0,
   allowed: {},
   benign: [],
@@ -52,6 +53,17 @@ describe('train', () => {
     const examples = [...sampleExamples(), twin];
     const [lax] = train(examples, { ...options, bits: 10, twins: 1, twinsConfirmed: 1 }).model.categories;
     const [strict] = train(examples, { ...options, bits: 10, twins: 1 }).model.categories;
+    expect(strict?.review).toBe(lax?.review);
+    expect(strict?.confirm).toBeGreaterThan(lax?.confirm ?? Infinity);
+  });
+
+  it('lets harmless rows of labelled sets set the threshold to confirm by themselves', () => {
+    const everyday = { text: '明天去开会', category: null, origin: 'everyday' } as const;
+    const contrast = { text: '面膜全场半价加微信', category: null, origin: 'contrast' } as const;
+    const examples = [...sampleExamples(), everyday, contrast];
+    const lenient = { ...options, bits: 10, contrast: 1 };
+    const [lax] = train(examples, { ...lenient, contrastConfirmed: 1 }).model.categories;
+    const [strict] = train(examples, lenient).model.categories;
     expect(strict?.review).toBe(lax?.review);
     expect(strict?.confirm).toBeGreaterThan(lax?.confirm ?? Infinity);
   });

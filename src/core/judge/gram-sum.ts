@@ -26,7 +26,6 @@ interface Tables {
 interface Weights {
   /** The weights of all rows, `width` bytes each, two categories to a byte (weights.ts). */
   readonly weights: Uint8Array;
-  /** A multiple of four. */
   readonly width: number;
   /** Byte of weights → both of them in one number, the second 65536 times itself. */
   readonly pairs: Int32Array;
@@ -35,11 +34,10 @@ interface Weights {
 
 /** So many weights of at most 100 steps stay inside 16 bits. */
 const ROOM = 256;
-const AT_ONCE = 4;
 
 export function makeGramSum(model: JudgeModel): GramSum {
   const bytes = rowBytes(model);
-  const width = Math.ceil((bytes - 1) / AT_ONCE) * AT_ONCE;
+  const width = bytes - 1;
   const rows = 2 ** model.bits;
   const marks = new Uint16Array(rows >> 1);
   const weights = new Uint8Array(rows * width);
@@ -97,8 +95,15 @@ function makeAddUp({ weights, width, pairs, found }: Weights): Tables['addUp'] {
     split(c, byte * 2 + 4, sums);
     split(d, byte * 2 + 6, sums);
   };
+  const addOne = (count: number, byte: number, sums: Int32Array): void => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += pairs[weights[found[i]! * width + byte]!]!;
+    split(sum, byte * 2, sums);
+  };
   return (count, sums) => {
-    for (let byte = 0; byte < width; byte += 4) addFour(count, byte, sums);
+    let byte = 0;
+    for (; byte + 4 <= width; byte += 4) addFour(count, byte, sums);
+    for (; byte < width; byte++) addOne(count, byte, sums);
     return 0;
   };
 }

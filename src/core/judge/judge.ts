@@ -23,7 +23,7 @@ export interface Judge {
 
 export function makeJudge(model: JudgeModel, folding: FoldTable): Judge {
   const buffer = new UnitBuffer();
-  const sums = new Int32Array(rowBytes(model) * 2 + 6);
+  const sums = new Int32Array((rowBytes(model) - 1) * 2);
   const margins = new Float64Array(model.categories.length);
   const add = makeGramSum(model);
   // In rows of numbers: looked up for every message and every category.

@@ -78,6 +78,7 @@ describe('the judge by sounds', () => {
     confirm: 0,
     contrast: 0,
     twins: 0,
+    contrastConfirmed: 0,
     twinsConfirmed: 0,
     allowed: {},
     benign: [],
