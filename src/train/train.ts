@@ -37,11 +37,11 @@ const BACKED = 0.0015;
 const CLEARED = 0.7;
 /** Words of trade stand in news and questions too: the judge clears more of them. */
 const TRADE: ReadonlySet<ContentCategory> = new Set(['advertising', 'fraud']);
-const CLEARED_TRADE = 0.15;
+const CLEARED_TRADE = 0.04;
 /** Warnings, news and lessons name the goods. */
 const CLEARED_GOODS = 0.04;
 /** Words of abuse are said among friends, of oneself and of things more than to anybody. */
-const CLEARED_ABUSE = 0.2;
+const CLEARED_ABUSE = 0.15;
 /** Categories that are hard to tell by words, and the share that stands for both there. */
 const DIFFUSE_CATEGORIES: ReadonlySet<ContentCategory> = new Set([
   'violence',

@@ -3,6 +3,7 @@ import { HOUR, type Instant } from '../../core/model/instant.js';
 import type { NextTime } from '../../core/model/answers/desk.js';
 import { isSevere } from '../../core/policy/response.js';
 import { isAtLeast } from '../../core/policy/authority.js';
+import { isWideRule } from '../../core/policy/wide-rules.js';
 import type { Call } from '../commands/command.js';
 import { addException } from '../commands/lexicon.js';
 import type { OfferHandler } from './index.js';
@@ -45,7 +46,7 @@ export async function offerNext(call: Call, found: Case): Promise<NextTime | nul
   const rule = found.findings.find((finding) => finding.category === found.category)?.rule;
   if (word === null) {
     const isKnown = rule !== undefined && call.desk.deps.rules.some(({ id }) => id === rule);
-    return isKnown && !WITHOUT.includes(rule) ? { kind: 'rule', rule } : null;
+    return isKnown && !WITHOUT.includes(rule) && !isWideRule(rule) ? { kind: 'rule', rule } : null;
   }
   const { state, actorId, at } = call;
   const offer = { key: `exception:${found.id}`, actorId, groupId: state.group.id, kind: 'exception' };

@@ -1,3 +1,4 @@
+import { isWideRule } from '../policy/wide-rules.js';
 import { failures, type WeekTotals } from './totals.js';
 
 /** One thing worth doing now, with the command that does it. */
@@ -38,8 +39,10 @@ function step(what: NextStep['what'], command: string): NextStep {
 function doubtfulRules(week: Pick<WeekTotals, 'rules'>): readonly (readonly [string, number])[] {
   return Object.entries(week.rules)
     .filter(
-      ([, { cases, reversals }]) =>
-        reversals >= DOUBTFUL.reversals && reversals >= DOUBTFUL.share * Math.max(cases, 1),
+      ([rule, { cases, reversals }]) =>
+        !isWideRule(rule) &&
+        reversals >= DOUBTFUL.reversals &&
+        reversals >= DOUBTFUL.share * Math.max(cases, 1),
     )
     .map(([rule, { reversals }]) => [rule, reversals] as const)
     .toSorted(([a, more], [b, less]) => less - more || (a < b ? -1 : 1));
