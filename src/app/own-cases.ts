@@ -67,9 +67,18 @@ async function standingOf(desk: Desk, one: Case, asking: Asking): Promise<OwnCas
 }
 
 function ownCase(
-  { id, at, category, step }: Case,
+  { id, at, category, step, status }: Case,
   { state, standing }: { readonly state: GroupState; readonly standing: OwnCase['standing'] },
 ): OwnCase {
   const timezone = state.settings.digest.timezone;
-  return { id, at, category, step, groupName: state.group.name, timezone, standing };
+  return {
+    id,
+    at,
+    category,
+    step,
+    groupName: state.group.name,
+    timezone,
+    standing,
+    isOpen: status === 'open',
+  };
 }

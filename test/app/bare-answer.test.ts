@@ -54,6 +54,14 @@ describe('a yes without its code', () => {
     expect(removed()).toEqual([]);
   });
 
+  it('what is settled along with a case has no line of its own', async () => {
+    await stage.play(say('03-02 09:05', 'u6', '刷单先垫付'), say('03-02 09:06', 'u6', '刷单先垫付'));
+    await askedCode(0, '移出 李雷');
+    const lines = await tell(20, '确认');
+    expect(lines).toContain('等答复(连同 2 一起定)');
+    expect(lines).not.toContain('2) ');
+  });
+
   it('asked for the same twice: one line, with the newer code', async () => {
     await askedCode(0, '移出 李雷');
     const newer = await askedCode(10, '移出 李雷');

@@ -47,6 +47,13 @@ describe('words that are no command, from a member', () => {
     },
   );
 
+  it('a removal that nobody has decided yet is not told as done', async () => {
+    await offend('03-02 09:02', '刷单先垫付');
+    const lines = await tell('凭什么说我');
+    expect(lines).toContain('一条消息像是诈骗,负责人正在看,还没有定。');
+    expect(lines).not.toContain('离开');
+  });
+
   it.each(COMPLAINTS.map((text) => ({ text })))(
     '“$text” with one: which it is, and how to appeal',
     async ({ text }) => {

@@ -14,6 +14,8 @@ export const CODES_ANSWERS: Readonly<Record<'codes' | 'confirm-removal' | 'bad-c
   'confirm-removal': [{ kind: 'confirm-removal', member: AUTHOR, code: 'A123', seconds: 60 }],
   'bad-code': [{ kind: 'bad-code' }],
   codes: (['asked', 'dropped', 'lapsed'] as const).flatMap((about) =>
-    [[], seven].map((cases) => ({ kind: 'codes', about, codes, cases, timezone }) as const),
+    [[], seven].map(
+      (cases) => ({ kind: 'codes', about, codes, cases, together: { 12: [19, 20] }, timezone }) as const,
+    ),
   ),
 };

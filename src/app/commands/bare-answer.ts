@@ -2,6 +2,7 @@ import type { Answer } from '../../core/model/answer.js';
 import type { CodesAnswer, CodeTask } from '../../core/model/answers/codes.js';
 import { namedSetting } from '../../core/policy/setting-names.js';
 import type { KeptCode, Task } from '../codes.js';
+import { gathered } from '../open-questions.js';
 import { personOf } from '../record.js';
 import { CODE_SECONDS } from './by-code.js';
 import type { Call } from './command.js';
@@ -66,7 +67,11 @@ async function codesAnswer(
     })),
   );
   const timezone = call.state.settings.digest.timezone;
-  return { kind: 'codes', about, codes, cases: await waitingCases(call), timezone };
+  const waiting = await waitingCases(call);
+  const together = await gathered(call.desk.deps.store, waiting);
+  const joined = new Set(Object.values(together).flat());
+  const cases = waiting.filter(({ id }) => !joined.has(id));
+  return { kind: 'codes', about, codes, cases, together, timezone };
 }
 
 async function shownTask({ desk }: Call, groupId: string, task: Task): Promise<CodeTask> {

@@ -33,7 +33,19 @@ export function explain(judge: Judge, text: string, category: number): readonly 
   return chosen
     .map((span) => ({ start: buffer.starts[span.first] ?? 0, end: buffer.ends[span.last] ?? 0 }))
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ start, end, text: text.slice(start, end), term: 'learned' }));
+    .map(({ start, end }) => evidenceOf(text, start, end));
+}
+
+const LEADING = /^[^\p{L}\p{N}]+/u;
+const TRAILING = /[^\p{L}\p{N}]+$/u;
+
+/** Commas and the like around a piece tell a reader nothing, unless it is all there is: an emoji. */
+function evidenceOf(text: string, start: number, end: number): Evidence {
+  const whole = text.slice(start, end);
+  const from = LEADING.exec(whole)?.[0].length ?? 0;
+  const bare = whole.slice(from).replace(TRAILING, '');
+  if (bare === '') return { start, end, text: whole, term: 'learned' };
+  return { start: start + from, end: start + from + bare.length, text: bare, term: 'learned' };
 }
 
 interface Span {

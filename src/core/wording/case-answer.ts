@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.js';
 import type { NextTime } from '../model/answers/desk.js';
 import type { Case } from '../model/case.js';
-import { caseLine, eventName, joinedLines, statusName } from './case-line.js';
+import { caseLine, eventName, joinedLines, statusName, withOthers } from './case-line.js';
 import { mask, nameOf } from './mask.js';
 import { ruleName } from './names.js';
 import { shownTime } from './when.js';
@@ -80,14 +80,6 @@ function casesText({ title, cases, together, timezone }: Of<'cases'>): string {
     ...more,
     '详情:/案件 编号',
   ].join('\n');
-}
-
-const MOST_NUMBERS = 5;
-
-function withOthers(ids: readonly number[]): string {
-  if (ids.length === 0) return '';
-  const shown = numbers(ids.slice(0, MOST_NUMBERS));
-  return `(连同 ${shown}${ids.length > MOST_NUMBERS ? `等${ids.length}件` : ''} 一起定)`;
 }
 
 function caseText({ case: one, joined, events, timezone }: Of<'case'>): string {

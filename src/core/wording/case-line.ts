@@ -43,6 +43,18 @@ export function caseLine(one: Case, timezone: string): string {
   return `${one.id}) ${shownTime(one.at, timezone)} ${aboutWhom(one)}${caseName(one)} ${STEP_NAMES[one.step]} ${statusName(one.status)}${one.observed ? '(观察)' : ''}`;
 }
 
+const MOST_NUMBERS = 5;
+
+/** What is settled along with a case, behind its line. */
+export function withOthers(ids: readonly number[]): string {
+  if (ids.length === 0) return '';
+  const shown = ids
+    .toSorted((a, b) => a - b)
+    .slice(0, MOST_NUMBERS)
+    .join('、');
+  return `(连同 ${shown}${ids.length > MOST_NUMBERS ? `等${ids.length}件` : ''} 一起定)`;
+}
+
 export const EVENT_NAMES: Readonly<Record<CaseEvent['kind'], string>> = {
   opened: '立案',
   reopened: '没能自动办成,请群主定夺',

@@ -105,10 +105,12 @@ describe('explain', () => {
   });
 
   it('shows spans of the original text, in order, where the words of the offer stand', () => {
-    const text = '大家好呀,口 红厂★家直销';
+    const text = '大家好呀,口 红厂★家直销!';
     const evidence = explain(judge, text, 0);
     expect(evidence.length).toBeGreaterThan(0);
     for (const { start, end, text: shown } of evidence) expect(shown).toBe(text.slice(start, end));
+    for (const { text: shown } of evidence)
+      expect(shown).toMatch(/^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u);
     expect(evidence.map(({ start }) => start)).toEqual(
       evidence.map(({ start }) => start).toSorted((a, b) => a - b),
     );

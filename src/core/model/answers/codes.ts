@@ -21,7 +21,9 @@ export interface CodesAnswer {
     readonly seconds: number;
     readonly task: CodeTask;
   }[];
-  /** What else waits for the person, a number each. */
+  /** What else waits for the person; what is settled along with another stands in `together` only. */
   readonly cases: readonly Case[];
+  /** Case → those that are settled with it. */
+  readonly together: Readonly<Record<number, readonly number[]>>;
   readonly timezone: string;
 }

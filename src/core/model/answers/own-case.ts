@@ -10,6 +10,8 @@ export interface OwnCase {
   readonly groupName: string;
   readonly timezone: string;
   readonly standing: 'appealable' | 'in-appeal' | 'open';
+  /** Whether somebody still has to decide: what was planned (a removal) is not done. */
+  readonly isOpen: boolean;
 }
 
 /** To words that are no command, from somebody who has a case: which it is, and what can be done about it. */

@@ -1,5 +1,5 @@
 import type { CodesAnswer, CodeTask } from '../../model/answers/codes.js';
-import { caseLine } from '../case-line.js';
+import { caseLine, withOthers } from '../case-line.js';
 import { mask, nameOf } from '../mask.js';
 import type { Texts } from '../texts.js';
 
@@ -38,12 +38,14 @@ function taskText(task: CodeTask): string {
 
 const MOST_CASES = 5;
 
-function casesLines({ cases, timezone }: CodesAnswer): readonly string[] {
+function casesLines({ cases, together, timezone }: CodesAnswer): readonly string[] {
   const [first] = cases;
   if (first === undefined) return [];
   const more = cases.length > MOST_CASES ? `(共${cases.length}件,全部:/案件)` : '';
   return [
     `另有等您定夺的案件${more},请回编号,比如 /确认 ${first.id} 或 /驳回 ${first.id}:`,
-    ...cases.slice(0, MOST_CASES).map((one) => caseLine(one, timezone)),
+    ...cases
+      .slice(0, MOST_CASES)
+      .map((one) => `${caseLine(one, timezone)}${withOthers(together[one.id] ?? [])}`),
   ];
 }

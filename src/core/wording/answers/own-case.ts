@@ -42,7 +42,8 @@ function aboutText({ category }: OwnCase): string {
   return `一条消息像是${categoryName(category)}`;
 }
 
-function doneText({ step }: OwnCase): string {
+function doneText({ step, isOpen }: OwnCase): string {
+  if (isOpen) return '负责人正在看,还没有定';
   if (step === 'removal') return '之后请您离开了群';
   return step === 'warning' || step === 'final' ? '提醒过您' : '负责人看过,已经记下';
 }
