@@ -47,6 +47,14 @@ describe('words that are no command, from a member', () => {
     },
   );
 
+  it('an appeal without a number is about the question that all of it is settled by', async () => {
+    await offend('03-02 09:02', '刷单先垫付');
+    await offend('03-02 09:03', '刷单先垫付');
+    expect(await tell('申诉 我是提醒大家别上当')).toContain('收到您对编号 1 的申诉');
+    expect(await stage.store.appeals(1)).toHaveLength(1);
+    expect(await stage.store.appeals(2)).toEqual([]);
+  });
+
   it('a removal that nobody has decided yet is not told as done', async () => {
     await offend('03-02 09:02', '刷单先垫付');
     const lines = await tell('凭什么说我');

@@ -2,6 +2,7 @@ import { leadingNumber } from '../../core/command/case-numbers.js';
 import type { Answer } from '../../core/model/answer.js';
 import type { Case } from '../../core/model/case.js';
 import { openAppeal, whyNot } from '../appeals.js';
+import { gathered } from '../open-questions.js';
 import type { Call, Command } from './command.js';
 import { maySee, namedCase } from './which-case.js';
 
@@ -34,15 +35,19 @@ async function appealed(call: Call, found: Case, typed: string): Promise<Answer>
 
 const LOOKED_AT = 20;
 
-/** The only case of the member's own that may be appealed is meant; of several, or without a reason, they are shown. */
+/** The only one of the member's own that may be appealed is meant, with what is settled along; of several, or without a reason, they are shown. */
 async function withoutNumber(call: Call): Promise<Answer> {
   const { desk, state, actorId } = call;
   const own = await desk.deps.store.casesOf(state.group.id, actorId, LOOKED_AT);
   const open: Case[] = [];
   for (const one of own) if (maySee(call, one) && (await whyNot(call, one)) === null) open.push(one);
-  const [only] = open;
-  if (only !== undefined && open.length === 1 && call.rest !== '') return appealed(call, only, call.rest);
+  const together = await gathered(desk.deps.store, open);
+  const joined = new Set(Object.values(together).flat());
+  const questions = open.filter(({ id }) => !joined.has(id));
+  const [only] = questions;
+  if (only !== undefined && questions.length === 1 && call.rest !== '')
+    return appealed(call, only, call.rest);
   const example = only === undefined ? '' : `,请写上编号和理由,比如 /申诉 ${only.id} 我不是那个意思`;
   const timezone = state.settings.digest.timezone;
-  return { kind: 'cases', title: `您可以申诉的案件${example}`, cases: open, together: {}, timezone };
+  return { kind: 'cases', title: `您可以申诉的案件${example}`, cases: open, together, timezone };
 }
