@@ -37,9 +37,12 @@ function readVersion(file: string): number | null {
   }
 }
 
+/** Made before the first step of the schema is: a start that was killed right there has left nothing else. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(['kysely_migration', 'kysely_migration_lock']);
+
 function versionOf(db: Database.Database, file: string): number | null {
   const tables = db.prepare<[], string>(`select name from sqlite_master where type = 'table'`).pluck().all();
-  if (tables.length === 0) return null;
+  if (tables.every((name) => BOOKKEEPING.has(name))) return null;
   const version = tables.includes('schema_version')
     ? db.prepare<[], number>('select version from schema_version where id = 1').pluck().get()
     : undefined;

@@ -66,6 +66,18 @@ describe('a file that is not ours to use', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('is ours where a first start was killed before the first table of its own', async () => {
+    const file = edited(
+      made(''),
+      `create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null);
+       create table kysely_migration_lock (id varchar(255) not null primary key, is_locked integer default 0 not null);
+       insert into kysely_migration_lock (id, is_locked) values ('migration_lock', 0)`,
+    );
+    const store = await openStore(file);
+    expect(await store.groups()).toEqual([]);
+    await store.close();
+  });
+
   it('is refused while another program holds it', async () => {
     const file = await written();
     const other = new Database(file);
