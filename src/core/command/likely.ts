@@ -1,3 +1,4 @@
+import { editsBetween } from '../text/edits.js';
 import { SUGGESTING } from './aliases.js';
 import { splitLine, type Typed } from './parse.js';
 import type { Written } from './recognise.js';
@@ -59,7 +60,7 @@ export function slipOf(typed: string, names: readonly string[]): string | null {
   if (typed.length < 2) return null;
   const near = names
     .filter((name) => name.length > 1)
-    .map((name) => ({ name, slips: slipsBetween(typed, name) }))
+    .map((name) => ({ name, slips: editsBetween(typed, name) }))
     .filter(({ name, slips }) => slips <= allowed(name))
     .toSorted((a, b) => a.slips - b.slips);
   return near[0]?.name ?? null;
@@ -67,25 +68,6 @@ export function slipOf(typed: string, names: readonly string[]): string | null {
 
 function allowed(name: string): number {
   return /^[a-z-]+$/u.test(name) && name.length > 5 ? 2 : 1;
-}
-
-/** How many letters were mistaken, left out, put in, or changed places with their neighbour, in UTF-16 units. */
-function slipsBetween(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return Infinity;
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swapped = isSwapped ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      next.push(Math.min(changed, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 const OBJECT = /^(?:一个|某个|这个|那个|一位|这位|那位)?(?:人|群友|成员|别人|同学|校友|他|她|消息|群)?$/u;
