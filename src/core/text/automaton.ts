@@ -1,3 +1,4 @@
+import { type Keep, keepNothing } from './keep.js';
 import { placeNodes } from './slots.js';
 import { makeTrie, type Trie } from './trie.js';
 import type { Words } from './words.js';
@@ -25,11 +26,12 @@ const SHALLOW = 1;
 const SLICE = 8192;
 
 /** Yields between slices of about a millisecond. */
-export function* makeAutomaton(words: Words): Generator<undefined, Automaton> {
-  const trie = yield* makeTrie(words);
+export function* makeAutomaton(words: Words, keep: Keep = keepNothing): Generator<undefined, Automaton> {
+  const trie = yield* makeTrie(words, keep);
   const order = breadthFirst(trie);
   yield undefined;
-  const { base, slot, slots } = yield* placeNodes(trie, words.alphabet.reach);
+  const placement = yield* placeNodes(trie, words.alphabet.reach, keep);
+  const { base, slot, slots } = placement;
   const cells = new Int32Array(slots * 4);
   const pattern = new Int32Array(slots).fill(-1);
   for (let at = 0; at < slots; at++) cells[at * 4 + 1] = -1;
@@ -43,6 +45,7 @@ export function* makeAutomaton(words: Words): Generator<undefined, Automaton> {
     yield undefined;
     linkCells(build, depths, { from, to: Math.min(order.length, from + SLICE) });
   }
+  keep(trie, placement, build, depths);
   return { cells, pattern, samePattern: trie.samePattern };
 }
 

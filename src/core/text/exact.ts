@@ -1,6 +1,7 @@
 import { type Automaton, makeAutomaton } from './automaton.js';
 import { type Filter, makeFilter } from './filter.js';
 import { type HitBuffer, scanNothing } from './hits.js';
+import { type Keep, keepNothing } from './keep.js';
 import type { Matcher } from './matcher.js';
 import { makeMoves, type Moves } from './moves.js';
 import { specialise } from './specialise.js';
@@ -24,11 +25,15 @@ type Hunt = (text: string, from: number, before: number, seen: number) => number
  */
 type Meet = (text: string, at: number, hits: HitBuffer) => number;
 
-export function* buildExact(patterns: readonly string[]): Generator<undefined, Matcher> {
-  const words = yield* encodeExact(patterns);
+export function* buildExact(
+  patterns: readonly string[],
+  keep: Keep = keepNothing,
+): Generator<undefined, Matcher> {
+  const words = yield* encodeExact(patterns, keep);
+  keep(words);
   if (words.symbols.length === 0) return { scan: scanNothing };
   yield undefined;
-  const automaton = yield* makeAutomaton(words);
+  const automaton = yield* makeAutomaton(words, keep);
   const filter = yield* makeFilter(words);
   const lengths = Int32Array.from(patterns, (pattern) => pattern.length);
   const fired = new Int32Array(1);

@@ -1,3 +1,4 @@
+import { type Keep, keepNothing } from './keep.js';
 import type { Trie } from './trie.js';
 
 /** Where each node of a trie lies in the double array: its record and the offset of its children's records. */
@@ -16,9 +17,14 @@ const PATIENCE = 48;
 const AGAIN = [32, 12, 5, 4, 3, 2];
 
 /** Yields between slices. The root's base is 0, so that its child by symbol `c` is record `c`. */
-export function* placeNodes(trie: Trie, symbols: number): Generator<undefined, Placement> {
+export function* placeNodes(
+  trie: Trie,
+  symbols: number,
+  keep: Keep = keepNothing,
+): Generator<undefined, Placement> {
   const order = manyChildrenFirst(trie);
   const placer = new Placer(trie, symbols);
+  keep(placer);
   placer.place(0);
   let work = SLICE;
   for (let at = 0; at < order.length; at++) {

@@ -1,3 +1,4 @@
+import { type Keep, keepNothing } from './keep.js';
 import type { Words } from './words.js';
 
 /** The words as a tree. Node 0 is the root; children hang on `firstChild` / `sibling`; 0 ends a list. */
@@ -17,8 +18,9 @@ export interface Trie {
 const SLICE = 4096;
 
 /** Yields between slices. Empty words are left out: they match nothing. */
-export function* makeTrie(words: Words): Generator<undefined, Trie> {
+export function* makeTrie(words: Words, keep: Keep = keepNothing): Generator<undefined, Trie> {
   const builder = new TrieBuilder(words);
+  keep(builder);
   // Backwards, so that a list of equal words, grown at its head, ends up in the order of its indices.
   for (let from = words.count; from > 0; from -= SLICE) {
     builder.add(Math.max(0, from - SLICE), from);

@@ -1,4 +1,5 @@
 import { astralFold, isPairAt, ITSELF, MARKS, SKIP, type FoldTable } from './fold.js';
+import { type Keep, keepNothing } from './keep.js';
 
 /** The patterns as sequences of symbols: dense numbers from 1, the most frequent character first. */
 export interface Words {
@@ -95,8 +96,12 @@ class Cells {
 }
 
 /** Code units as they are. Yields between slices. */
-export function* encodeExact(patterns: readonly string[]): Generator<undefined, Words> {
+export function* encodeExact(
+  patterns: readonly string[],
+  keep: Keep = keepNothing,
+): Generator<undefined, Words> {
   const cells = new Cells(patterns.length);
+  keep(cells);
   for (let index = 0; index < patterns.length; index++) {
     if (index % PATTERNS === PATTERNS - 1) yield undefined;
     const pattern = patterns[index]!;
