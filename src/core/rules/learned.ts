@@ -23,6 +23,8 @@ const FURTHER = 1;
 const GRAVE_WORDS = 0.85;
 /** What several words together confirm is left to people where every judge stands so far below its threshold, in log-odds. */
 const DOUBT = 2;
+/** What looks so far from everything prohibited, in log-odds, need not be listened to. Nearer ones must: order and sounds show what a disguise hides. */
+const FAR = -4.5;
 /** The rule whose findings are weighed: a shape (a number, a link, a mark) is what it is. */
 const WORDS = 'prohibited';
 const NONE: readonly Finding[] = [];
@@ -134,7 +136,7 @@ function nearestTo(judges: readonly Judge[], text: string): number {
   for (const judge of judges) {
     const above = judge.nearest(text);
     if (above > nearest) nearest = above;
-    if (above >= 0) break;
+    if (above >= 0 || above < FAR) break;
   }
   return nearest;
 }
