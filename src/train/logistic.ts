@@ -24,6 +24,8 @@ export const LEARNING: Learning = { epochs: 5, rate: 0.4, shrink: 0.0006, seed: 
 const OTHER_CATEGORY = 0.02;
 /** A line from life against one that was made. */
 const REAL = 3;
+/** A row of a labelled set: few say so exactly where the line runs between contempt and talk of it. */
+const LABELLED = 20;
 /** A harmless line that shares the words of prohibited ones: it says what the words alone do not. */
 const TWIN = 6;
 /** Below this an example has nothing to teach any more. */
@@ -101,7 +103,7 @@ function toErrors(
   let worth = false;
   for (const [c, category] of lesson.categories.entries()) {
     const right = example.category === category;
-    const weight = right ? (heft[c] ?? 1) * (isMade(example.origin) ? 1 : REAL) : against(example);
+    const weight = right ? (heft[c] ?? 1) * worthOf(example) : against(example);
     const error = weight * (1 / (1 + Math.exp(-(margins[c] ?? 0))) - (right ? 1 : 0));
     const small = Math.abs(error) < NEGLIGIBLE;
     margins[c] = small ? 0 : error;
@@ -112,8 +114,12 @@ function toErrors(
 
 function against(example: Example): number {
   if (example.category !== null) return OTHER_CATEGORY;
-  if (example.origin === 'twin') return TWIN;
-  return isMade(example.origin) ? 1 : REAL;
+  return example.origin === 'twin' ? TWIN : worthOf(example);
+}
+
+function worthOf({ origin }: Example): number {
+  if (origin === 'contrast') return LABELLED;
+  return isMade(origin) ? 1 : REAL;
 }
 
 /** Rare categories weigh more: √(others / own). */

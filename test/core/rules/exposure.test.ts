@@ -28,6 +28,12 @@ describe('findExposure', () => {
       want: ['行踪'],
     },
     { name: 'a passport', text: '陈医生的护照号E62817335', want: ['护照号'] },
+    { name: 'people told to go on ringing', text: '邓丽13900139000，不接电话就一直打', want: ['手机号'] },
+    { name: 'an address as in a register', text: '孟老师家庭住址：芙蓉路56号', want: ['住址'] },
+    { name: 'one’s own address on a form', text: '我的住址：芙蓉路56号，快递放门口', want: [] },
+    { name: 'a record of nights in a hotel', text: '开房记录：5月3日412房，汪平和她', want: ['个人记录'] },
+    { name: 'one’s own record', text: '打车记录：8月2日，报销用', want: [] },
+    { name: 'a list of illnesses', text: '三班体检异常名单：程一诺 乙肝', want: ['病情'] },
     { name: 'someone’s illness', text: '体检报告出来了，刘主任有梅毒', want: ['病情'] },
   ])('$name', ({ text, want }) => {
     expect(terms(text)).toEqual(want);
