@@ -22,7 +22,7 @@ export interface Encoded {
 export function encode(examples: readonly Example[], channel: Channel): Encoded {
   const counters = countGrams(examples, channel);
   const numbers = new Map<number, number>();
-  const features: number[] = [];
+  const features = new IntList();
   const offsets = new Int32Array(examples.length + 1);
   const shares = new Float64Array(examples.length);
   for (const [row, { text }] of examples.entries()) {
@@ -33,7 +33,26 @@ export function encode(examples: readonly Example[], channel: Channel): Encoded 
     offsets[row + 1] = features.length;
     shares[row] = 1 / Math.sqrt(count);
   }
-  return { features: Int32Array.from(features), offsets, shares, hashes: [...numbers.keys()] };
+  return { features: features.finish(), offsets, shares, hashes: [...numbers.keys()] };
+}
+
+/** Grows as an array does, but past the hundred million numbers at which an array ends. */
+class IntList {
+  #numbers = new Int32Array(1 << 16);
+  length = 0;
+
+  push(number: number): void {
+    if (this.length === this.#numbers.length) {
+      const larger = new Int32Array(this.length * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length++] = number;
+  }
+
+  finish(): Int32Array {
+    return this.#numbers.slice(0, this.length);
+  }
 }
 
 /** Hash without its last byte → how much the lines that hold the n-gram count for, up to `LEAST`. */
@@ -51,7 +70,7 @@ function countGrams(examples: readonly Example[], channel: Channel): Uint8Array 
 export function restrict(encoded: Encoded, chosen: readonly number[]): Encoded {
   const numbers = new Int32Array(encoded.hashes.length).fill(-1);
   for (const [number, feature] of chosen.entries()) numbers[feature] = number;
-  const features: number[] = [];
+  const features = new IntList();
   const offsets = new Int32Array(encoded.offsets.length);
   for (let row = 0; row + 1 < offsets.length; row++) {
     const end = encoded.offsets[row + 1] ?? 0;
@@ -62,7 +81,7 @@ export function restrict(encoded: Encoded, chosen: readonly number[]): Encoded {
     offsets[row + 1] = features.length;
   }
   return {
-    features: Int32Array.from(features),
+    features: features.finish(),
     offsets,
     shares: encoded.shares,
     hashes: chosen.map((feature) => encoded.hashes[feature] ?? 0),
