@@ -79,8 +79,8 @@ function scalesOf({ weights, biases }: Linear): readonly number[] {
   });
 }
 
-/** What is met often is worth more room than what is met three times: of texts from elsewhere it finds more. */
-const OFTEN = 0.4;
+/** What is met often is worth a little more room than what is met three times. */
+const OFTEN = 0.15;
 
 /** Features by their weightiest category, each measured by its own scale: a category of small weights keeps its n-grams too. */
 function byImportance(linear: Linear, { hashes, features }: Encoded, scales: readonly number[]): Int32Array {

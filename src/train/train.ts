@@ -182,7 +182,7 @@ function settle(
   const review = Math.max(
     tailThreshold(harmless, share),
     thresholdFor(contrast, options.contrast),
-    thresholdFor(twins, options.twins),
+    thresholdFor(twins, options.twinsOf?.[start.category] ?? options.twins),
   );
   const confirm = Math.max(
     review,

@@ -3,8 +3,8 @@
  * below its threshold on what a disguised text means. In natural logarithms of odds, as the margins of a judge are:
  * it does not depend on how a model was trained.
  */
-const FOR_EACH = 0.65;
-const MOST = { plain: 1, mended: 2 } as const;
+const FOR_EACH = 0.8;
+const MOST = { plain: 1, mended: 2.4 } as const;
 /** With fewer signs for its length a text holds them by chance: rare names, neighbours that happen to be a word turned. */
 const LENGTH_OF_ONE = 15;
 
