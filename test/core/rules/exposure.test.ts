@@ -28,6 +28,8 @@ describe('findExposure', () => {
       want: ['行踪'],
     },
     { name: 'a passport', text: '陈医生的护照号E62817335', want: ['护照号'] },
+    { name: 'a craftsman who cannot be reached', text: '王师傅13900139000，一直打不通', want: [] },
+    { name: 'whom to ring in need', text: '张伟13900139000，有事给他打电话，水管坏了找他去', want: [] },
     { name: 'people told to go on ringing', text: '邓丽13900139000，不接电话就一直打', want: ['手机号'] },
     { name: 'an address as in a register', text: '孟老师家庭住址：芙蓉路56号', want: ['住址'] },
     { name: 'one’s own address on a form', text: '我的住址：芙蓉路56号，快递放门口', want: [] },
