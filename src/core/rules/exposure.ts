@@ -1,18 +1,17 @@
 import { findEntity } from '../lexicon/entities.js';
 import type { Evidence } from '../model/finding.js';
+import { findPeopleList } from './people-list.js';
+import { FULL_NAME, SURNAME } from './person-name.js';
 
-const SURNAMES =
-  '王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范傅钟卢汪戴崔任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚肖温翁樊汤简祝曲褚柳殷骆庄穆艾倪齐庞颜梅盛童岳鲍尤聂焦柯佟裴席莫屈甘柴詹涂申季陶戚狄窦章葛鲁苗俞滕毕邬卞管';
-const NAME = `(?:欧阳|司马|上官|诸葛|[${SURNAMES}])\\p{Script=Han}{1,2}`;
 const BOUNDARY = '(?=[的,，:：;；。、\\s\\d(（]|家住|现住|住|就是|电话|手机|号码|是|$)';
 /** Somebody else: by name, by office, or by what they are to whom. */
 const PERSON = new RegExp(
-  `(?:(?<!\\p{Script=Han})|(?<=[是叫]))${NAME}${BOUNDARY}|(?:真名|名叫|名字叫?|叫[做他她]?|姓名[:：]?|那个叫|骗子叫?)\\s?["“]?\\p{Script=Han}{2,3}|姓[${SURNAMES}]|前[妻夫任]|前(?:女|男)友|[他她](?:老婆|老公|爱人|媳妇|女儿|儿子|爸|妈|对象|家)|老赖|小三|渣[男女]|骗子|车主|发帖的人|举报(?:人|的)|投诉我的|护士长|[${SURNAMES}](?:科长|局长|主任|校长|会长|院长|书记|处长|医生|老师|老板|总)|同事|邻居|工位|病人|患者|小朋友|[他她]`,
+  `(?:(?<!\\p{Script=Han})|(?<=[是叫主]|[件卡户]人))${FULL_NAME}${BOUNDARY}|(?:真名|名叫|名字叫?|叫[做他她]?|姓名[:：]?|那个叫|骗子叫?)\\s?["“]?\\p{Script=Han}{2,3}|姓${SURNAME}|前[妻夫任]|前(?:女|男)友|[他她](?:老婆|老公|爱人|媳妇|女儿|儿子|爸|妈|对象|家)|老赖|小三|渣[男女]|骗子|车主|发帖的人|举报(?:人|的)|投诉我的|护士长|${SURNAME}(?:先生|女士|小姐|太太)|${SURNAME}(?:科长|局长|主任|校长|会长|院长|书记|处长|医生|老师|老板|总)|同事|邻居|工位|病人|患者|小朋友|[他她]`,
   'u',
 );
 /** That it is exposed, or that people are set on them. */
 const REVEALED =
-  /真名|真实姓名|人肉|查到了|查出来|摸清|扒(?:出|了|一扒)|曝光|爆料|挂出来|挂一下|就是[他她]|行踪|一个人在?家|就[他她]一个人|轰炸|打爆|骚扰|都去打|都打|去打[他她]|半夜打|打效果|堵[他她门]|蹲[他她]|去闹|闹[他她]|上门找|举报|投诉我|告我|告的状|欠(?:钱|我|账|债)|老赖|小三|出轨|同居|偷情|劈腿|渣[男女]|骗子|不接(?:电话)?[她他]?就|呼死|(?:就一直|不停地?)打|打电话[轰骂闹]|轰[他她]|[要去]堵[他她门人]|要堵就|(?:悄悄|偷偷|背着[他她])加|没经过[他她]|别告诉[他她]|找不到[他她]|问[他她]自己|自己去问|证据确凿|底细|户籍|开房|懂的|你们看着办|别放过|认准[他她]|别做[他她]生意|流产|离过婚|隔壁工位|名单发给大家|家里没人|独居|几点[到回]家|每天.{0,8}(?:回家|下班|出门|接孩子|经过)|私人(?:手机|电话|号)|家(?:里|庭)电话|别说是?我|大家存|随便打|打给[他她]|加[他她]|单身|[催逼]债|泄露|流出|偷拍|没打码|密码|余额|工资|月薪|低保|残疾|离异|离婚|怀孕|坐过牢|前科|[早晚]\S{0,4}点.{0,12}(?:家出来|下班|健身|回来)/u;
+  /真名|真实姓名|三次元|现实里叫|本名|人肉|查到了|查出来|摸清|扒(?:出|了|一扒)|曝光|爆料|挂出来|挂一下|就是[他她]|行踪|一个人在?家|就[他她]一个人|轰炸|打爆|骚扰|都去打|都打|去打[他她]|半夜打|打效果|堵[他她门]|蹲[他她]|去闹|闹[他她]|上门找|举报|投诉我|告我|告的状|欠(?:钱|我|账|债)|老赖|小三|出轨|同居|偷情|劈腿|渣[男女]|骗子|不接(?:电话)?[她他]?就|呼死|(?:就一直|不停地?)打|打电话[轰骂闹]|轰[他她]|[要去]堵[他她门人]|要堵就|(?:悄悄|偷偷|背着[他她])加|没经过[他她]|别告诉[他她]|找不到[他她]|问[他她]自己|自己去问|证据确凿|底细|户籍|开房|懂的|你们看着办|别放过|认准[他她]|别做[他她]生意|流产|离过婚|隔壁工位|名单发给大家|家里没人|独居|几点[到回]家|每天.{0,8}(?:回家|下班|出门|接孩子|经过)|私人(?:手机|电话|号)|家(?:里|庭)电话|别说是?我|大家存|随便打|打给[他她]|加[他她]|单身|[催逼]债|泄露|流出|偷拍|没打码|密码|余额|工资|月薪|低保|残疾|离异|离婚|怀孕|坐过牢|前科|[早晚]\S{0,4}点.{0,12}(?:家出来|下班|健身|回来)/u;
 /** Whose number or place is given on purpose, and for everybody. */
 const OPEN =
   /联系人|报名|客服|接站|会务|值班|失主|认领|寻人|走失|走丢|警方|民警|派出所|辟谣|反诈|快递|外卖|收件|门店|诊所|酒店|饭店|餐厅|请致电|欢迎来电|欢迎光临|导航|我(?:家|的|们)?(?:住|地址|搬|电话|手机)|我是|本人|新闻|法院|通缉|悬赏|怎么办|已经?报警/u;
@@ -21,7 +20,11 @@ const HEALTH =
 const HEALTH_OF = /(?:住院|病房|科室).{0,12}(?:小朋友|病人|患者|床)/u;
 const OWN_HEALTH =
   /我(?:的|妈|爸|自己|家)?.{0,4}(?:病历|体检|化验|检查)|怎么看|帮我看|正常吗|挂什么科|讲座|科普/u;
-const PASSPORT = /护照号?[码]?[:：是]?\s?[A-Z]{1,2}\d{7,8}/iu;
+const PASSPORT =
+  /护照号?[码]?[:：是]?\s?[A-Z]{1,2}\d{7,8}|护照[^\n]{0,30}?(?<![A-Z\d])[DEGHPS][A-Z]?\d{7,8}(?!\d)/iu;
+/** That it was read where it was not meant to be read. */
+const TAKEN =
+  /(?:快递|外卖|挪车|登记|报名|签到|档案|病历|系统|后台|[表单牌卡册])\S{0,4}?(?:上写的?|里写的?|看到的|看见的|翻到的?|查到的?|抄来?的|拍到?的|记下)|[从在]\S{1,10}(?:看到|看见|翻到|抄到|搞到|弄到|扒到|套到)|内部人?透露|透露(?:的|给)|偷[看抄记]/u;
 /** Records that only who kept them, or the person, can have. */
 const RECORDS =
   /学籍号\s?[A-Z]?\d{10,}|户口本.{0,6}户主|户主.{0,8}[,，]\s?妻|(?:开房|住宿|入住|打车|通话|就诊|出入境|网购|购票)记录[:：]/iu;
@@ -31,8 +34,9 @@ const PLACE =
 /** An address as it stands in a register. */
 const REGISTERED = /家庭住址|户籍地|住址[:：]/u;
 const WORKPLACE =
-  /在\S{2,10}(?:上班|教书|工作|上学|读书|住院)|\S{2,6}[小中]学?\S{0,2}年级|高[一二三].{0,3}班/u;
-const GATE = /\d[^\d\n]?\d|[\uff10-\uff19]{2}|[零一二三四五六七八九幺]{4}|病历|体检|化验|诊断|行踪|真名/u;
+  /在\S{2,10}(?:上班|教书|工作|上学|读书|住院|读[高初大研][一二三四]?)|\S{2,6}[小中]学?\S{0,2}年级|高[一二三].{0,3}班/u;
+const GATE =
+  /\d[^\d\n]?\d|[\uff10-\uff19]{2}|[零一二三四五六七八九幺]{4}|病历|体检|化验|诊断|行踪|真名|离异|双亡|服刑|孤儿|贫困|残疾/u;
 /** Where somebody else lives. With their number beside it, that is enough. */
 const RESIDES =
   /家住|住在|现居|现住|居住于|住址|家庭住址|租住|独居|的家在|家的地址|家地址|家在|上班|,?住\p{Script=Han}{2,10}(?:区|路|街|栋|号|城|园|道)/u;
@@ -45,6 +49,11 @@ export function mayExpose(text: string): boolean {
 
 /** Where a text exposes another person: their number, home, papers or illness. Empty: it does not. */
 export function findExposure(text: string): readonly Evidence[] {
+  const people = findPeopleList(text);
+  if (people.length > 0) return people;
+  const mobiles = findEntity('手机号', text).map((span) => shown(text, span, '手机号'));
+  const taken = mobiles.length > 0 && TAKEN.test(text) && PERSON.test(text);
+  if (taken && PLACE.test(text)) return mobiles;
   if (OPEN.test(text)) return [];
   const illness = illnessOf(text);
   if (illness.length > 0) return illness;
@@ -56,8 +65,7 @@ export function findExposure(text: string): readonly Evidence[] {
   ];
   if (papers.length > 0) return papers;
   const revealed = REVEALED.test(text);
-  const mobiles = findEntity('手机号', text).map((span) => shown(text, span, '手机号'));
-  if (mobiles.length > 0) return revealed || RESIDES.test(text) || PLACE.test(text) ? mobiles : [];
+  if (mobiles.length > 0) return taken || revealed || RESIDES.test(text) || PLACE.test(text) ? mobiles : [];
   if (!revealed && !REGISTERED.test(text)) return [];
   const places = spans(text, PLACE, '住址');
   return places.length > 0 ? places : spans(text, WORKPLACE, '行踪').slice(0, REVEALING.test(text) ? 1 : 0);

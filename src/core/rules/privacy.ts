@@ -4,6 +4,7 @@ import { type PlainText, plainShapes } from '../lexicon/shapes.js';
 import type { Certainty, Evidence, Finding } from '../model/finding.js';
 import { holdsEnoughDigits } from './enough-digits.js';
 import { findExposure, mayExpose } from './exposure.js';
+import { FULL_NAME } from './person-name.js';
 import { isBankCard, isIdNumber, isIdShaped } from './numbers.js';
 import { defineRule, judgedText } from './rule.js';
 import { TRAITS } from '../text/traits.js';
@@ -18,6 +19,8 @@ const BANK_CARD = new RegExp(
 );
 const CARD_LENGTHS: ReadonlySet<number> = new Set([16, 19]);
 const NAMED = /身份证|证件号|证号|公民身份|姓名|户籍|出生|[他她]的|这个人|[男女]，/u;
+/** A name right before the number. */
+const NAME_BEFORE = new RegExp(`(?<!\\p{Script=Han})${FULL_NAME}[\\s,，:：]{0,3}$`, 'u');
 /** Beside a card that fails the check, signs that it is somebody's and that it is given away. */
 const CARD_GIVEN = /密码|余额|cvv|有效期|验证码|[他她](?:的|名下)|持卡人|盗|泄露/iu;
 
@@ -63,11 +66,15 @@ function findPersonalData(text: string, listOf: number): readonly Finding[] {
   const findings: Finding[] = [];
   if (ids.length > 0) findings.push(finding('confirmed', 0.97, ids));
   // A wrong check digit may be a slip or a disguise: with the word beside it, a person looks.
-  else if (dated.length > 0 && NAMED.test(text)) findings.push(finding('suspected', 0.75, dated));
+  else if (dated.length > 0 && isNamed(text, dated)) findings.push(finding('suspected', 0.75, dated));
   if (cards.length > 0) findings.push(finding('suspected', 0.7, cards));
   if (different >= listOf)
     findings.push(finding(different >= listOf * 2 ? 'confirmed' : 'suspected', 0.8, mobiles));
   return findings;
+}
+
+function isNamed(text: string, dated: readonly Found[]): boolean {
+  return NAMED.test(text) || dated.some(({ start }) => NAME_BEFORE.test(text.slice(0, start)));
 }
 
 function exposed(text: string): readonly Finding[] {

@@ -8,7 +8,7 @@ export const TRAITS = {
   dots: 2,
   /** 密 */
   secrecy: 4,
-  /** The rarer character of 病历, 体检, 化验, 诊断, 行踪, 真名. */
+  /** The rarer character of 病历, 体检, 化验, 诊断, 行踪, 真名; of 离异, 双亡, 服刑, 孤儿, 贫困, 残疾. */
   papers: 8,
 } as const;
 
@@ -22,7 +22,7 @@ const UNITS = new Uint8Array(0x10000);
 mark(TRAITS.numbers, /[0-9０-９①-⑨❶-❾⓪零〇一二三四五六七八九幺壹贰叁肆伍陆柒捌玖]/gu, HIGH_DIGITS);
 mark(TRAITS.dots, /[.。点點．/]/gu, HIGH_DOTS);
 mark(TRAITS.secrecy, /密/gu);
-mark(TRAITS.papers, /[病检验诊踪名]/gu);
+mark(TRAITS.papers, /[病检验诊踪名异亡刑孤贫残]/gu);
 
 function mark(trait: number, one: RegExp, more: readonly number[] = []): void {
   for (const [unit, held] of unitSet(one, more).entries()) if (held === 1) UNITS[unit]! |= trait;
