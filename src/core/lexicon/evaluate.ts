@@ -58,17 +58,14 @@ export function allowsLoose({ parts, rating }: Combination): boolean {
   return parts.length >= LOOSE_FROM && rating.certainty === 'suspected';
 }
 
-/**
- * One span of each part, the nearest to the trigger, none sharing a character with another, nor the same word once
- * more: saying 德州 twice says no more than once. Null: a part is missing.
- */
+/** One span of each part, the nearest to the trigger, none sharing a character with another; null: a part is missing. */
 function choose(trigger: Span, others: readonly (readonly Span[])[], window: number): readonly Span[] | null {
   const chosen = [trigger];
   for (const spans of others) {
     let best: Span | null = null;
     for (const span of spans) {
       const far = distance(span, trigger);
-      if (far > window || chosen.some((taken) => overlaps(span, taken) || span.term === taken.term)) continue;
+      if (far > window || chosen.some((taken) => overlaps(span, taken))) continue;
       if (best === null || far < distance(best, trigger)) best = span;
     }
     if (best === null) return null;

@@ -26,6 +26,12 @@ const MATTERS: readonly Matter[] = [
     about: /工资|薪|绩效|年终奖|收入|公积金|社保基数|存款|欠[款费债]|逾期|贷款/u,
   },
   { term: '手机号', least: 2, said: `${KIN}[:：\\s]{0,2}1[3-9]\\d{9}(?!\\d)` },
+  {
+    term: '手机号',
+    least: 2,
+    said: '[:：,，\\s]{0,2}1[3-9]\\d{9}(?!\\d)',
+    about: /名单|花名册|信息表|登记表|业主表/u,
+  },
 ];
 const ITEMS: readonly (readonly [Matter, RegExp])[] = MATTERS.map((matter) => [
   matter,

@@ -42,6 +42,24 @@ describe('findExposure', () => {
       want: ['手机号'],
     },
     { name: 'a passport shown', text: '护照给大家看看：E47209163 高丽娟 1985年生', want: ['护照号'] },
+    { name: 'one’s own child on the way home', text: '我家孩子三年级5班，每天16点30他奶奶接', want: [] },
+    { name: 'a trip of one’s own', text: '我的行程：G1024回武汉，住洲际1608房', want: [] },
+    {
+      name: 'somebody’s child on the way home',
+      text: '邹老师儿子在二小三年级5班，每天16点30他姥姥在东门接',
+      want: ['行踪'],
+    },
+    {
+      name: 'where to lie in wait',
+      text: '黄总行程：周五G1024回武汉，住洲际1608房，要堵他的记下来',
+      want: ['行踪'],
+    },
+    {
+      name: 'a list of names with numbers',
+      text: '面试名单：1.秦露 13800138000 2.向阳 13900139000',
+      want: ['手机号', '手机号'],
+    },
+    { name: 'a real name behind an account', text: '支付宝13900139000实名叫闵浩然', want: ['手机号'] },
     { name: 'people set on a number', text: '李丽13900139000，大家都打她', want: ['手机号'] },
     { name: 'a number written out', text: '骗子叫何强，一三九零零一三九零零零', want: ['手机号'] },
     {
