@@ -77,7 +77,7 @@ export function findExposure(text: string): readonly Evidence[] {
   const revealed = REVEALED.test(text);
   if (mobiles.length > 0) return taken || revealed || RESIDES.test(text) || PLACE.test(text) ? mobiles : [];
   if (!revealed && !REGISTERED.test(text)) return [];
-  const places = spans(text, PLACE, '住址');
+  const places = placeOf(text);
   return places.length > 0 ? places : spans(text, WORKPLACE, '行踪').slice(0, REVEALING.test(text) ? 1 : 0);
 }
 
@@ -89,6 +89,22 @@ function illnessOf(text: string): readonly Evidence[] {
   const found = spans(text, HEALTH, '病情');
   if (found.length > 0 && PERSON.test(text)) return found;
   return HEALTH_OF.test(text) && findEntity('手机号', text).length > 0 ? spans(text, HEALTH_OF, '病情') : [];
+}
+
+/** Parts of one address stand side by side: from street to door. */
+const SAME_ADDRESS = 8;
+const PARTS = new RegExp(PLACE, 'gu');
+
+function placeOf(text: string): readonly Evidence[] {
+  const parts = Array.from(text.matchAll(PARTS), ({ index, 0: part }) => ({
+    start: index,
+    end: index + part.length,
+  }));
+  const [first] = parts;
+  if (first === undefined) return [];
+  let { end } = first;
+  for (const part of parts) if (part.start - end <= SAME_ADDRESS) end = Math.max(end, part.end);
+  return [shown(text, { start: first.start, end }, '住址')];
 }
 
 function spans(text: string, shape: RegExp, term: string): readonly Evidence[] {

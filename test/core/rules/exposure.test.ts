@@ -89,3 +89,8 @@ describe('findExposure', () => {
     for (const { start, end, text: shown } of findExposure(text)) expect(text.slice(start, end)).toBe(shown);
   });
 });
+
+it('shows an address from street to door', () => {
+  const text = '查到了，发帖的是钟鸣，芙蓉路56号院3栋803，就在家';
+  expect(findExposure(text).map((found) => found.text)).toEqual(['路56号院3栋803']);
+});

@@ -14,6 +14,10 @@ describe('mask', () => {
     { term: '138 1234 8000', want: '138****8000' },
     { term: '138-1234-8000', want: '138****8000' },
     { term: '1234567', want: '123****67' },
+    { term: 'http://win365.example.top/a', want: 'wi****.top' },
+    { term: 'https://www.bet8.cn', want: 'be****.cn' },
+    { term: 'http://45.33.20.11/login', want: '45****' },
+    { term: 'http://', want: 'h****/' },
     { term: '420106199001011234', want: '420****1234' },
     { term: '1 2 3 4', want: '****' },
     { term: '\u202e\u200b', want: '*' },
@@ -93,7 +97,8 @@ describe('nameOf', () => {
     },
     { name: 'a direction mark is taken out', shown: '\u202e李雷', want: '李雷' },
     { name: 'a lone surrogate is taken out', shown: '李\ud800雷', want: '李雷' },
-    { name: 'a long name is cut between letters', shown: '😀'.repeat(40), want: '😀'.repeat(24) },
+    { name: 'a name of twenty-four letters', shown: '李'.repeat(24), want: '李'.repeat(24) },
+    { name: 'a longer one is cut between letters', shown: '😀'.repeat(25), want: `${'😀'.repeat(23)}…` },
   ])('$name', ({ shown, want }) => {
     expect(nameOf(shown)).toBe(want);
   });
