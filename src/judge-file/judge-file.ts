@@ -1,11 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
-import { type JudgeModel, rowBytes } from '../core/judge/model.js';
+import { type JudgeModel, placingOf, rowBytes } from '../core/judge/model.js';
 import { CONTENT_CATEGORIES } from '../core/model/category.js';
 
-/** First line of the file; the second is the header (JSON), the rest the table, compressed (Brotli): half the size. */
-const MAGIC = 'qunshao-judge-3';
+/**
+ * First line of the file; the second is the header (JSON), the rest the table, compressed (Brotli): half the size.
+ * First the fingerprints of all rows, which do not compress, then the weights of all rows.
+ */
+const MAGIC = 'qunshao-judge-4';
 const NEWLINE = 10;
 const TIGHTEST = {
   params: {
@@ -15,7 +18,7 @@ const TIGHTEST = {
 };
 
 const header = z.strictObject({
-  bits: z.int().min(1).max(24),
+  rows: z.int().refine((rows) => placingOf(rows) !== null),
   categories: z.array(
     z.strictObject({
       category: z.enum(CONTENT_CATEGORIES),
@@ -42,11 +45,29 @@ export function readJudge(path: string): JudgeModel {
   const first = bytes.indexOf(NEWLINE);
   const second = bytes.indexOf(NEWLINE, first + 1);
   if (second < 0 || bytes.toString('utf8', 0, first) !== MAGIC) throw broken(path, '不是模型文件');
-  const { bits, categories } = readHeader(path, bytes.toString('utf8', first + 1, second));
-  const size = rowBytes({ categories }) * 2 ** bits;
+  const { rows, categories } = readHeader(path, bytes.toString('utf8', first + 1, second));
+  const size = rowBytes({ categories }) * rows;
   const table = unpack(bytes.subarray(second + 1), size);
   if (table?.length !== size) throw broken(path, `长度不对,应有 ${size} 字节权重`);
-  return { bits, categories, table: new Uint8Array(table) };
+  return { rows, categories, table: together(table, rows) };
+}
+
+function apart(table: Uint8Array, rows: number): Uint8Array {
+  const width = table.length / rows;
+  return table.map((_none, at) => {
+    if (at < rows) return table[at * width] ?? 0;
+    const weight = at - rows;
+    return table[Math.floor(weight / (width - 1)) * width + 1 + (weight % (width - 1))] ?? 0;
+  });
+}
+
+function together(parts: Uint8Array, rows: number): Uint8Array {
+  const width = parts.length / rows;
+  return new Uint8Array(parts.length).map((_none, at) => {
+    const row = Math.floor(at / width);
+    const column = at % width;
+    return (column === 0 ? parts[row] : parts[rows + row * (width - 1) + column - 1]) ?? 0;
+  });
 }
 
 /** Null: damaged, or longer than it may be. */
@@ -72,7 +93,9 @@ function broken(path: string, what: string): JudgeFileError {
 
 /** A model remembers pieces of what it was trained on: only its owner may read a new file. */
 export function writeJudge(path: string, model: JudgeModel): void {
-  const { bits, categories, table } = model;
-  const head = Buffer.from(`${MAGIC}\n${JSON.stringify({ bits, categories })}\n`);
-  writeFileSync(path, Buffer.concat([head, brotliCompressSync(table, TIGHTEST)]), { mode: 0o600 });
+  const { rows, categories, table } = model;
+  const head = Buffer.from(`${MAGIC}\n${JSON.stringify({ rows, categories })}\n`);
+  writeFileSync(path, Buffer.concat([head, brotliCompressSync(apart(table, rows), TIGHTEST)]), {
+    mode: 0o600,
+  });
 }

@@ -1,4 +1,4 @@
-import { fingerprintOf } from '../core/judge/model.js';
+import { fingerprintOf, placed, rowOf } from '../core/judge/model.js';
 import { codeOf, LARGEST } from '../core/judge/weights.js';
 import type { Linear } from './logistic.js';
 import type { Encoded } from './vocabulary.js';
@@ -15,12 +15,12 @@ export interface Quantised {
 }
 
 /** The weightiest n-grams that find a row each, weightiest first; one whose two rows are taken is left out. */
-export function choose(linear: Linear, encoded: Encoded, bits: number): readonly number[] {
-  const marks = new Uint8Array(1 << bits);
+export function choose(linear: Linear, encoded: Encoded, rows: number): readonly number[] {
+  const marks = new Uint8Array(rows);
   const chosen: number[] = [];
   for (const feature of byImportance(linear, encoded, scalesOf(linear))) {
     const hash = encoded.hashes[feature] ?? 0;
-    const at = freeRow(marks, hash, { bits, width: 1 });
+    const at = freeRow(marks, hash, { rows, width: 1 });
     if (at < 0) continue;
     marks[at] = fingerprintOf(hash);
     chosen.push(feature);
@@ -29,16 +29,16 @@ export function choose(linear: Linear, encoded: Encoded, bits: number): readonly
 }
 
 /** Puts the n-grams into the table in their order, one a row. */
-export function quantise(linear: Linear, encoded: Encoded, bits: number): Quantised {
+export function quantise(linear: Linear, encoded: Encoded, rows: number): Quantised {
   const count = linear.biases.length;
   const scales = scalesOf(linear);
   const width = 1 + Math.ceil(count / 2);
-  const table = new Uint8Array(width << bits);
+  const table = new Uint8Array(width * rows);
   let kept = 0;
   for (const [feature, hash] of encoded.hashes.entries()) {
     const codes = scales.map((scale, c) => codeOf((linear.weights[feature * count + c] ?? 0) / scale));
     if (codes.every((code) => code === 0)) continue;
-    const at = freeRow(table, hash, { bits, width });
+    const at = freeRow(table, hash, { rows, width });
     if (at < 0) continue;
     table[at] = fingerprintOf(hash);
     for (const [c, code] of codes.entries()) put(table, at + 1 + (c >> 1), c % 2 === 0 ? code : code << 4);
@@ -53,8 +53,8 @@ function put(table: Uint8Array, at: number, half: number): void {
 }
 
 /** Byte of a free row for this hash; -1: both are taken, or hold what cannot be told from it. */
-function freeRow(table: Uint8Array, hash: number, { bits, width }: { bits: number; width: number }): number {
-  const row = hash >>> (32 - bits);
+function freeRow(table: Uint8Array, hash: number, { rows, width }: { rows: number; width: number }): number {
+  const row = rowOf(hash, placed(rows));
   const mark = fingerprintOf(hash);
   const places = [row * width, (row ^ 1) * width];
   if (places.some((at) => table[at] === mark)) return -1;

@@ -5,8 +5,8 @@ import type { Learning } from './logistic.js';
 export interface TrainOptions {
   /** How the judge is to read. */
   readonly channel: Channel;
-  /** log2 of the table's rows. */
-  readonly bits: number;
+  /** Of the table: what `placingOf` accepts. */
+  readonly rows: number;
   /** Shares of harmless lines that may reach the thresholds, for each category. */
   readonly review: number;
   readonly confirm: number;
@@ -25,15 +25,16 @@ export interface TrainOptions {
   readonly learning?: Learning;
 }
 
-const BITS = 18;
+/** More find a little more: twice as many half a point. The file is to be about one megabyte. */
+const ROWS = 3 * 2 ** 16;
 export const TRAINING: Omit<TrainOptions, 'channel'> = {
-  bits: BITS,
+  rows: ROWS,
   review: 0.0015,
   confirm: 0.0003,
   contrast: 0.066,
   twins: 0.001,
   // Asking for help and asking for money say the same words more than other twins do.
-  twinsOf: { soliciting: 0.0014 },
+  twinsOf: { soliciting: 0.0014, 'induced-sharing': 0.0005 },
   contrastConfirmed: 0.001,
   twinsConfirmed: 0.0004,
   // Everyday talk is full of mild abuse, and holds hardly any of the rest.
@@ -52,7 +53,7 @@ export const TRAINING: Omit<TrainOptions, 'channel'> = {
     rumour: 0.4,
     secrets: 0.6,
     soliciting: 1,
-    'induced-sharing': 0.5,
+    'induced-sharing': 0.35,
     infringement: 0.7,
   },
   benign: [],
@@ -62,7 +63,7 @@ export const HEARD: readonly ContentCategory[] = ['hatred', 'insult'];
 /** By sounds: what is written in disguise. */
 export const SOUNDS: Omit<TrainOptions, 'channel'> = {
   ...TRAINING,
-  bits: 17,
+  rows: 2 ** 17,
   contrast: 0.06,
   twins: 0.02,
   allowed: { hatred: 2.8, insult: 1.8 },

@@ -81,11 +81,11 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
   // Far more n-grams are met than the table holds: what stays is learned anew, so that it makes up for what goes.
   const everything = encode(all, options.channel);
   const first = learn({ encoded: everything, examples: all, categories, rows }, learning);
-  const encoded = restrict(everything, choose(first, everything, options.bits));
+  const encoded = restrict(everything, choose(first, everything, options.rows));
   const lesson = { encoded, examples: all, categories };
   const unseen = leftOut(lesson, { size: examples.length, learning });
   const linear = learn({ ...lesson, rows }, learning);
-  const { table, scales, kept } = quantise(linear, encoded, options.bits);
+  const { table, scales, kept } = quantise(linear, encoded, options.rows);
   const judged = categories.map((category, c) =>
     settle(
       { category, bias: linear.biases[c] ?? 0, scale: scales[c] ?? 1 },
@@ -93,7 +93,7 @@ export function train(examples: readonly Example[], options: TrainOptions): Trai
       options,
     ),
   );
-  const stored = { bits: options.bits, categories: judged.map(({ learned }) => learned), table };
+  const stored = { rows: options.rows, categories: judged.map(({ learned }) => learned), table };
   const harmless = [...examples.keys()].filter((row) => examples[row]?.category === null);
   const texts = harmless.map((row) => examples[row]?.text ?? '');
   return {

@@ -128,9 +128,9 @@ describe('files of the learned judge', () => {
     clear: 0,
     back: 0,
   };
-  const file = (bits: unknown, more: Readonly<Record<string, unknown>> = {}, table = 4) =>
+  const file = (rows: unknown, more: Readonly<Record<string, unknown>> = {}, table = 4) =>
     Buffer.concat([
-      Buffer.from(`qunshao-judge-3\n${JSON.stringify({ bits, categories: [{ ...head, ...more }] })}\n`),
+      Buffer.from(`qunshao-judge-4\n${JSON.stringify({ rows, categories: [{ ...head, ...more }] })}\n`),
       Buffer.alloc(table),
     ]);
 
@@ -139,7 +139,7 @@ describe('files of the learned judge', () => {
       fc.property(
         fc.oneof(
           fc.uint8Array(),
-          hostileText.map((text) => Buffer.from(`qunshao-judge-3\n${text}\n`)),
+          hostileText.map((text) => Buffer.from(`qunshao-judge-4\n${text}\n`)),
         ),
         (bytes) => {
           expect(readBytes(bytes)).not.toBeNull();
@@ -151,11 +151,13 @@ describe('files of the learned judge', () => {
 
   it.each([
     { name: 'nothing', bytes: Buffer.alloc(0) },
-    { name: 'a table larger than the file', bytes: file(24) },
+    { name: 'a table larger than the file', bytes: file(2 ** 24) },
     { name: 'a table of a size that no machine has', bytes: file(1e9) },
+    { name: 'an odd number of rows', bytes: file(3) },
+    { name: 'rows that no hash is spread over', bytes: file(514) },
     { name: 'a number that is none', bytes: file('__proto__') },
-    { name: 'a category that there is not', bytes: file(1, { category: 'constructor' }) },
-    { name: 'a field that nobody knows', bytes: file(1, { constructor: 1 }) },
+    { name: 'a category that there is not', bytes: file(2, { category: 'constructor' }) },
+    { name: 'a field that nobody knows', bytes: file(2, { constructor: 1 }) },
   ])('$name is refused', ({ bytes }) => {
     expect(readBytes(bytes)).toContain('请重新训练');
   });

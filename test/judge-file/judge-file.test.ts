@@ -27,7 +27,7 @@ describe('judge file', () => {
   it.each([
     { name: 'an empty file', spoil: () => Buffer.alloc(0) },
     { name: 'another kind of file', spoil: () => Buffer.from('hello\n{}\n') },
-    { name: 'a header that is no JSON', spoil: () => Buffer.from('qunshao-judge-3\nhello\n') },
+    { name: 'a header that is no JSON', spoil: () => Buffer.from('qunshao-judge-4\nhello\n') },
     { name: 'a file cut short', spoil: (whole: Buffer) => whole.subarray(0, -1) },
   ])('refuses $name and says which', ({ spoil }) => {
     const path = join(folder, 'a.bin');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findRow } from '../../src/core/judge/model.js';
 import { choose, quantise } from '../../src/train/quantise.js';
 
-const BITS = 4;
+const ROWS = 16;
 
 /** One category; every n-gram weighs as much as its place says, the last most. */
 function learned(hashes: readonly number[]) {
@@ -29,22 +29,22 @@ describe('choose', () => {
     { name: 'of two that cannot be told apart, the weightier', hashes: [0x10000001, 0x00000001], want: [1] },
   ])('$name', ({ hashes, want }) => {
     const { linear, encoded } = learned(hashes);
-    expect(choose(linear, encoded, BITS)).toEqual(want);
+    expect(choose(linear, encoded, ROWS)).toEqual(want);
   });
 
   it('what is chosen finds a row each in its own order', () => {
     fc.assert(
       fc.property(someHashes, (hashes) => {
         const { linear, encoded } = learned(hashes);
-        const chosen = choose(linear, encoded, BITS).map((at) => hashes[at] ?? 0);
+        const chosen = choose(linear, encoded, ROWS).map((at) => hashes[at] ?? 0);
         const again = learned(chosen);
         const { table, kept } = quantise(
           { ...again.linear, weights: again.linear.weights.fill(1) },
           again.encoded,
-          BITS,
+          ROWS,
         );
         expect(kept).toBe(chosen.length);
-        const model = { bits: BITS, categories: [], table };
+        const model = { rows: ROWS, categories: [], table };
         expect(new Set(chosen.map((hash) => findRow({ ...model, categories: [CATEGORY] }, hash))).size).toBe(
           chosen.length,
         );

@@ -35,7 +35,7 @@ export function sampleExamples(): readonly Example[] {
 export function trainSample(): Trained {
   return train(sampleExamples(), {
     channel: byCharacters(FOLDING),
-    bits: 10,
+    rows: 1024,
     review: 0,
     confirm: 0,
     contrast: 0.06,

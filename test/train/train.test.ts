@@ -7,7 +7,7 @@ import { FOLDING, sampleExamples, trainSample } from './sample.js';
 
 const options = {
   channel: byCharacters(FOLDING),
-  bits: 8,
+  rows: 256,
   review: 0,
   confirm: 0,
   contrast: 0.06,
@@ -42,7 +42,7 @@ describe('train', () => {
 
   it('lets twins set the threshold', () => {
     const twin = { text: '面膜全场半价加微信', category: null, origin: 'twin' } as const;
-    const strict = train([...sampleExamples(), twin], { ...options, bits: 10 });
+    const strict = train([...sampleExamples(), twin], { ...options, rows: 1024 });
     expect(strict.model.categories[0]?.review).toBeGreaterThan(
       trainSample().model.categories[0]?.review ?? Infinity,
     );
@@ -51,8 +51,8 @@ describe('train', () => {
   it('lets twins set the threshold to confirm by themselves', () => {
     const twin = { text: '面膜全场半价加微信', category: null, origin: 'twin' } as const;
     const examples = [...sampleExamples(), twin];
-    const [lax] = train(examples, { ...options, bits: 10, twins: 1, twinsConfirmed: 1 }).model.categories;
-    const [strict] = train(examples, { ...options, bits: 10, twins: 1 }).model.categories;
+    const [lax] = train(examples, { ...options, rows: 1024, twins: 1, twinsConfirmed: 1 }).model.categories;
+    const [strict] = train(examples, { ...options, rows: 1024, twins: 1 }).model.categories;
     expect(strict?.review).toBe(lax?.review);
     expect(strict?.confirm).toBeGreaterThan(lax?.confirm ?? Infinity);
   });
@@ -61,7 +61,7 @@ describe('train', () => {
     const everyday = { text: '明天去开会', category: null, origin: 'everyday' } as const;
     const contrast = { text: '面膜全场半价加微信', category: null, origin: 'contrast' } as const;
     const examples = [...sampleExamples(), everyday, contrast];
-    const lenient = { ...options, bits: 10, contrast: 1 };
+    const lenient = { ...options, rows: 1024, contrast: 1 };
     const [lax] = train(examples, { ...lenient, contrastConfirmed: 1 }).model.categories;
     const [strict] = train(examples, lenient).model.categories;
     expect(strict?.review).toBe(lax?.review);
@@ -69,7 +69,7 @@ describe('train', () => {
   });
 
   it('lets everyday messages set the threshold without teaching', () => {
-    const strict = train(sampleExamples(), { ...options, bits: 10, benign: ['面膜全场半价加微信'] });
+    const strict = train(sampleExamples(), { ...options, rows: 1024, benign: ['面膜全场半价加微信'] });
     expect(strict.model.categories[0]?.review).toBeGreaterThan(
       trainSample().model.categories[0]?.review ?? Infinity,
     );

@@ -1,6 +1,6 @@
 import { specialise } from '../text/specialise.js';
 import { extendHash, HASH_SEED } from './grams.js';
-import { type JudgeModel, rowBytes } from './model.js';
+import { type JudgeModel, placed, rowBytes } from './model.js';
 import { PAIRS, sumOf } from './weights.js';
 
 /** Adds the weights of all n-grams of `units` up to `sums`, one number for each category. */
@@ -9,6 +9,7 @@ export type GramSum = (units: Uint16Array, length: number, sums: Int32Array) => 
 interface Rows {
   /** Two neighbouring rows of the model in each: their fingerprints, the first in the low byte. */
   readonly marks: Uint16Array;
+  readonly times: number;
   readonly shift: number;
 }
 
@@ -38,7 +39,7 @@ const ROOM = 256;
 export function makeGramSum(model: JudgeModel): GramSum {
   const bytes = rowBytes(model);
   const width = bytes - 1;
-  const rows = 2 ** model.bits;
+  const { rows } = model;
   const marks = new Uint16Array(rows >> 1);
   const weights = new Uint8Array(rows * width);
   for (let row = 0; row < rows; row++) {
@@ -46,7 +47,7 @@ export function makeGramSum(model: JudgeModel): GramSum {
     marks[row >> 1]! |= model.table[at]! << (8 * (row & 1));
     for (let byte = 1; byte < bytes; byte++) weights[row * width + byte - 1] = model.table[at + byte]!;
   }
-  const rowOf = specialise(makeFinder, { marks, shift: 32 - model.bits });
+  const rowOf = specialise(makeFinder, { marks, ...placed(rows) });
   const pairs = Int32Array.from(PAIRS, (pair) => sumOf(pair, 0) + 0x10000 * sumOf(pair, 1));
   const found = new Int32Array(ROOM);
   return specialise(makeAdder, {
@@ -58,13 +59,13 @@ export function makeGramSum(model: JudgeModel): GramSum {
 }
 
 // The three are self-contained, as `specialise` asks: what grams.ts and model.ts say stands in them once more.
-function makeFinder({ marks, shift }: Rows): Tables['rowOf'] {
+function makeFinder({ marks, times, shift }: Rows): Tables['rowOf'] {
   return (unfinished) => {
     const mixed = Math.imul(unfinished ^ (unfinished >>> 16), 0x85ebca6b);
     const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
     const hash = again ^ (again >>> 16);
     const mark = (hash & 0xff) | (((hash & 0xff) - 1) >>> 31);
-    const row = hash >>> shift;
+    const row = Math.imul(hash >>> 8, times) >>> shift;
     const both = marks[row >>> 1]!;
     const side = (row & 1) << 3;
     if (((both >>> side) & 0xff) === mark) return row;

@@ -26,14 +26,44 @@ export interface JudgeCategory {
 
 /**
  * The learned judge: a table of n-grams with a weight of four bits for each category (weights.ts).
- * `table` holds `2 ** bits` rows: a fingerprint (0: free) and the weights of the categories, two in a byte.
- * An n-gram stands in row `hash >>> (32 - bits)` or in its neighbour (the row number's last bit turned).
+ * `table` holds `rows` rows: a fingerprint (0: free) and the weights of the categories, two in a byte.
+ * An n-gram stands in the row that `placingOf` says, or in its neighbour (the row number's last bit turned).
  * Which categories there are, and how many, is the model's own affair.
  */
 export interface JudgeModel {
-  readonly bits: number;
+  /** A number that `placingOf` accepts. */
+  readonly rows: number;
   readonly categories: readonly JudgeCategory[];
   readonly table: Uint8Array;
+}
+
+/** How a hash is brought to a row: `Math.imul(hash >>> HASH_UNUSED, times) >>> shift`. */
+export interface Placing {
+  readonly times: number;
+  readonly shift: number;
+}
+
+/** The last bits of a hash are the fingerprint's. */
+const HASH_UNUSED = 8;
+const HASH_USED = 32 - HASH_UNUSED;
+const LARGEST_TIMES = 2 ** HASH_UNUSED - 1;
+
+/** Rows are a power of two times an odd number up to 255, even and at most 2^24; null: not such a number. */
+export function placingOf(rows: number): Placing | null {
+  if (!Number.isInteger(rows) || rows < 2 || rows > 2 ** HASH_USED || rows % 2 === 1) return null;
+  let times = rows;
+  let shift = HASH_USED;
+  for (; times % 2 === 0; times /= 2) shift--;
+  return times > LARGEST_TIMES ? null : { times, shift };
+}
+
+/** The same of a number that is known to be one: the file was checked, or the settings are ours. */
+export function placed(rows: number): Placing {
+  return placingOf(rows) ?? { times: 0, shift: 0 };
+}
+
+export function rowOf(hash: number, { times, shift }: Placing): number {
+  return Math.imul(hash >>> HASH_UNUSED, times) >>> shift;
 }
 
 /** 1 … 255, from bits of the hash that do not choose the row. */
@@ -48,9 +78,9 @@ export function rowBytes({ categories }: Pick<JudgeModel, 'categories'>): number
 
 /** Byte of the row that holds the n-gram with this hash; -1: not learned. */
 export function findRow(model: JudgeModel, hash: number): number {
-  const { table, bits } = model;
+  const { table, rows } = model;
   const width = rowBytes(model);
-  const row = hash >>> (32 - bits);
+  const row = rowOf(hash, placed(rows));
   const mark = fingerprintOf(hash);
   if (table[row * width] === mark) return row * width;
   const other = (row ^ 1) * width;

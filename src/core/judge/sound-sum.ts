@@ -1,7 +1,7 @@
 import { specialise } from '../text/specialise.js';
 import { ONE } from './sound-grams.js';
 import { finishHash } from './grams.js';
-import { findRow, type JudgeModel, rowBytes } from './model.js';
+import { findRow, type JudgeModel, placed, rowBytes } from './model.js';
 import { PAIRS } from './weights.js';
 
 /** The sum of the weights of a message's features: both categories in one number (weights.ts). */
@@ -15,12 +15,13 @@ interface Tables {
   readonly hashes: Int32Array;
   /** Number of a sound → the byte of weights of the sound by itself. */
   readonly single: Uint8Array;
+  readonly times: number;
   readonly shift: number;
 }
 
 /** Of a model with one or two categories. */
 export function makeSoundSum(model: JudgeModel, hashes: Int32Array): SoundSum {
-  const tables = { rows: rowsOf(model), weights: PAIRS, hashes, shift: 32 - model.bits };
+  const tables = { rows: rowsOf(model), weights: PAIRS, hashes, ...placed(model.rows) };
   return specialise(adder, { ...tables, single: singleSounds(model, hashes) });
 }
 
@@ -35,20 +36,20 @@ function singleSounds(model: JudgeModel, hashes: Int32Array): Uint8Array {
 function rowsOf(model: JudgeModel): Int32Array {
   const width = rowBytes(model);
   const byte = (row: number, offset: number): number => model.table[row * width + offset] ?? 0;
-  return Int32Array.from({ length: 2 ** (model.bits - 1) }, (_, at) => {
+  return Int32Array.from({ length: model.rows / 2 }, (_, at) => {
     const row = at * 2;
     return byte(row, 0) | (byte(row, 1) << 8) | (byte(row + 1, 0) << 16) | (byte(row + 1, 1) << 24);
   });
 }
 
 // Self-contained, as `specialise` asks: what sound-grams.ts, grams.ts and model.ts say stands in it once more.
-function adder({ rows, weights, hashes, single, shift }: Tables): SoundSum {
+function adder({ rows, weights, hashes, single, times, shift }: Tables): SoundSum {
   const weightOf = (unfinished: number): number => {
     const mixed = Math.imul(unfinished ^ (unfinished >>> 16), 0x85ebca6b);
     const again = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
     const hash = again ^ (again >>> 16);
     const mark = (hash & 0xff) === 0 ? 1 : hash & 0xff;
-    const row = hash >>> shift;
+    const row = Math.imul(hash >>> 8, times) >>> shift;
     const two = rows[row >>> 1]!;
     const low = two & 0xffff;
     const high = two >>> 16;

@@ -73,7 +73,7 @@ describe('the features', () => {
 describe('the judge by sounds', () => {
   const { model } = train(sampleExamples(), {
     channel: bySounds(TABLE),
-    bits: 10,
+    rows: 1024,
     review: 0,
     confirm: 0,
     contrast: 0,
