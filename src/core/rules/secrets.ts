@@ -7,11 +7,13 @@ const CLAUSE = 'D1§8(四)';
 // Between the characters of a mark: blanks, zero-width characters and signs that break it up.
 const GAP = '[\\s\\u200b-\\u200f\\ufeff·.\\-_]{0,2}';
 const LEVEL = `(?:[绝絕]${GAP}密|[机機]${GAP}密|秘${GAP}密)`;
+// How such papers are to be kept, and what the words mean.
+const TALKED_OF = '别?的?(?:文件|材料|资料)?(?:要|应|需|须|必须|不能|不得|怎么|是什么|和)';
 // The mark of the national standard: level, star, term. Without the star the words are ordinary talk.
 const MARK = new RegExp(
   [
     `${LEVEL}${GAP}[★☆✩✭✯⭐*＊]`,
-    `[绝絕机機秘]${GAP}密${GAP}[级級](?!别?考)`,
+    `[绝絕机機秘]${GAP}密${GAP}[级級](?!别?考|${TALKED_OF})`,
     `密${GAP}[级級]别?\\s*[:：]?\\s*${LEVEL}`,
     `[（(【\\[〔]\\s*${LEVEL}\\s*[）)】\\]〕]`,
     `[绝絕]${GAP}密${GAP}(?:启用前|★)`,

@@ -10,6 +10,8 @@ it.each([
   { name: 'a secret between friends', text: '这是我们的秘密', want: 0 },
   { name: 'a film', text: '绝密飞行真好看', want: 0 },
   { name: 'a password', text: '密码忘了', want: 0 },
+  { name: 'how such papers are kept', text: '机密级别的文件要锁保险柜', want: 0 },
+  { name: 'papers that are passed on', text: '机密级文件发给大家', want: 1 },
   { name: 'the mark of the standard', text: '绝密★启用前', want: 1 },
   { name: 'with a term', text: '机密★10年', want: 1 },
   { name: 'apart', text: '秘 密 ☆ 长期', want: 1 },
