@@ -8,6 +8,7 @@ import { createGroupNameChecker, type GroupNameChecker } from '../src/core/group
 import { officeCheck } from '../src/core/card/office.js';
 import { prohibitedCheck } from '../src/core/card/prohibited.js';
 import { createComparison } from '../src/core/identity/likeness.js';
+import { type AloudTables, makeAloud } from '../src/core/lexicon/aloud.js';
 import { makeMender } from '../src/core/lexicon/mend.js';
 import { LEAST_JOINED, makeWordTable } from '../src/core/lexicon/word-table.js';
 import { compileLexicon } from '../src/core/lexicon/compile.js';
@@ -19,7 +20,7 @@ import { readSyllables } from '../src/core/lexicon/disguise.js';
 import { createRules, type RuleOptions } from '../src/core/rules/index.js';
 import { invitationRule } from '../src/core/rules/invitation.js';
 import { noticeRule } from '../src/core/rules/notice.js';
-import type { Rule } from '../src/core/rules/rule.js';
+import type { Ear, Rule } from '../src/core/rules/rule.js';
 import { type FoldTable, makeFoldTable } from '../src/core/text/fold.js';
 import { existsSync } from 'node:fs';
 import type { JudgeModel } from '../src/core/judge/model.js';
@@ -66,12 +67,17 @@ export function createContentRules(
   const lexicon = compileLexicon(read.sources, folding);
   const judge = loadJudge(join(lexicons, 'model', 'judge.bin'));
   const sounds = loadJudge(join(lexicons, 'model', 'sounds.bin'));
+  const segmenter = createJiebaSegmenter(lexicon.words);
+  const counted = [...countedWords(LEAST_JOINED)];
+  const words = makeWordTable(counted, lexicon.words);
   const ear =
     sounds.model === null
       ? null
-      : { model: sounds.model, sounds: makeSoundTable(folding, readSyllables(read.sources)) };
-  const segmenter = createJiebaSegmenter(lexicon.words);
-  const words = makeWordTable(countedWords(LEAST_JOINED), lexicon.words);
+      : makeEar(sounds.model, {
+          counted,
+          words,
+          sounds: makeSoundTable(folding, readSyllables(read.sources)),
+        });
   const mender = makeMender({ words, alike: lexicon.alike, fold: folding });
   const problems = [...read.problems, ...lexicon.problems];
   return {
@@ -83,6 +89,10 @@ export function createContentRules(
       ...sounds.warnings,
     ],
   };
+}
+
+function makeEar(model: JudgeModel, tables: AloudTables): Ear {
+  return { model, sounds: tables.sounds, aloud: makeAloud(tables) };
 }
 
 /** Without a judge, or with a broken one, the words decide alone. */

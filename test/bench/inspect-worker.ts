@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { makeSoundTable } from '../../src/core/judge/sounds.js';
 import { compileLexicon } from '../../src/core/lexicon/compile.js';
 import { readDisguises, readSyllables } from '../../src/core/lexicon/disguise.js';
+import { makeAloud } from '../../src/core/lexicon/aloud.js';
 import { makeMender } from '../../src/core/lexicon/mend.js';
 import { parseLexicon } from '../../src/core/lexicon/parse.js';
 import { LEAST_JOINED, makeWordTable } from '../../src/core/lexicon/word-table.js';
@@ -60,12 +61,15 @@ function makeTools(words: readonly string[]) {
   const folding = makeFoldTable(readTraditionalPairs());
   const lexicon = compileLexicon([...shared, { file: 'bench.txt', text }], folding);
   const judge = readJudge(join(lexiconsFolder(), 'model', 'judge.bin'));
+  const counted = [...countedWords(LEAST_JOINED)];
+  const known = makeWordTable(counted, lexicon.words);
+  const sounds = makeSoundTable(folding, readSyllables(prohibited));
   const ear = {
     model: readJudge(join(lexiconsFolder(), 'model', 'sounds.bin')),
-    sounds: makeSoundTable(folding, readSyllables(prohibited)),
+    sounds,
+    aloud: makeAloud({ counted, words: known, sounds }),
   };
   const { alike } = readDisguises(prohibited.map((source) => parseLexicon(source).file));
-  const known = makeWordTable(countedWords(LEAST_JOINED), lexicon.words);
   const mender = makeMender({ words: known, alike, fold: folding });
   return { lexicon, segmenter: createJiebaSegmenter(lexicon.words), folding, judge, ear, mender };
 }

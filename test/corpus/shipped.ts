@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { compileLexicon } from '../../src/core/lexicon/compile.js';
 import { makeSoundTable } from '../../src/core/judge/sounds.js';
 import { readSyllables } from '../../src/core/lexicon/disguise.js';
+import { makeAloud } from '../../src/core/lexicon/aloud.js';
 import { makeMender } from '../../src/core/lexicon/mend.js';
 import { LEAST_JOINED, makeWordTable } from '../../src/core/lexicon/word-table.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
@@ -35,7 +36,9 @@ export function shippedTools(): RuleTools {
 /** Everything as shipped, the learned judges included: what people meet. */
 export function shippedWithJudge(): RuleTools {
   const tools = shippedTools();
-  const syllables = readSyllables(readLexiconDirectory(LEXICONS).sources);
-  const ear = { model: readJudge(SOUNDS), sounds: makeSoundTable(tools.folding, syllables) };
+  const sounds = makeSoundTable(tools.folding, readSyllables(readLexiconDirectory(LEXICONS).sources));
+  const counted = [...countedWords(LEAST_JOINED)];
+  const words = makeWordTable(counted, tools.lexicon.words);
+  const ear = { model: readJudge(SOUNDS), sounds, aloud: makeAloud({ counted, words, sounds }) };
   return { ...tools, judge: readJudge(JUDGE), ear };
 }

@@ -1,4 +1,4 @@
-import { byCharacters } from '../../src/core/judge/channel.js';
+import { byCharacters, type Channel } from '../../src/core/judge/channel.js';
 import { makeFoldTable } from '../../src/core/text/fold.js';
 import type { Example } from '../../src/train/example.js';
 import { expandAll } from '../../src/train/expand.js';
@@ -32,9 +32,9 @@ export function sampleExamples(): readonly Example[] {
   return expandAll([parseGrammar('offers.txt', OFFERS), parseGrammar('talk.txt', TALK)]);
 }
 
-export function trainSample(): Trained {
+export function trainSample(channel: Channel = byCharacters(FOLDING)): Trained {
   return train(sampleExamples(), {
-    channel: byCharacters(FOLDING),
+    channel,
     rows: 1024,
     review: 0,
     confirm: 0,

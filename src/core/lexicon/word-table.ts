@@ -32,7 +32,7 @@ export const TURNED = 4;
 export type CountedWords = Iterable<readonly [word: string, times: number]>;
 
 /** A word that was counted less often is no word to read by, but what it joins is joined. */
-const LEAST_TIMES = 100;
+export const LEAST_TIMES = 100;
 export const LEAST_JOINED = 20;
 /** Words of the lexicon are read as if they had been counted so often: by themselves they win over nothing ordinary. */
 const OWN_TIMES = 300;

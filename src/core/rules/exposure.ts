@@ -1,54 +1,33 @@
 import { findEntity } from '../lexicon/entities.js';
 import type { Evidence } from '../model/finding.js';
 import { findPeopleList } from './people-list.js';
-import { FULL_NAME, SURNAME } from './person-name.js';
-
-const BOUNDARY = '(?=[的,，:：;；。、\\s\\d(（]|家住|现住|住|就是|电话|手机|号码|是|$)';
-/** Somebody else: by name, by office, or by what they are to whom. */
-const PERSON = new RegExp(
-  `(?:(?<!\\p{Script=Han})|(?<=[是叫主]|[件卡户]人))${FULL_NAME}${BOUNDARY}|(?:真名|名叫|名字叫?|叫[做他她]?|姓名[:：]?|那个叫|骗子叫?)\\s?["“]?\\p{Script=Han}{2,3}|姓${SURNAME}|前[妻夫任]|前(?:女|男)友|[他她](?:老婆|老公|爱人|媳妇|女儿|儿子|爸|妈|对象|家)|老赖|小三|渣[男女]|骗子|车主|发帖的人|举报(?:人|的)|投诉我的|护士长|${SURNAME}(?:先生|女士|小姐|太太)|${SURNAME}(?:科长|局长|主任|校长|会长|院长|书记|处长|医生|老师|老板|总)|同事|邻居|工位|病人|患者|小朋友|[他她]`,
-  'u',
-);
-/** That it is exposed, or that people are set on them. */
-const REVEALED =
-  /真名|真实姓名|实名叫|信用分|三次元|现实里叫|本名|人肉|查到了|查出来|摸清|扒(?:出|了|一扒)|曝光|爆料|挂出来|挂一下|就是[他她]|行踪|一个人在?家|就[他她]一个人|轰炸|打爆|骚扰|都去打|都打|去打[他她]|半夜打|打效果|堵[他她门]|蹲[他她]|去闹|闹[他她]|上门找|举报|投诉我|告我|告的状|欠(?:钱|我|账|债)|老赖|小三|出轨|同居|偷情|劈腿|渣[男女]|骗子|不接(?:电话)?[她他]?就|呼死|(?:就一直|不停地?)打|打电话[轰骂闹]|轰[他她]|[要去]堵[他她门人]|要堵就|(?:悄悄|偷偷|背着[他她])加|没经过[他她]|别告诉[他她]|找不到[他她]|问[他她]自己|自己去问|证据确凿|底细|户籍|开房|懂的|你们看着办|别放过|认准[他她]|别做[他她]生意|流产|离过婚|隔壁工位|名单发给大家|家里没人|独居|几点[到回]家|每天.{0,8}(?:回家|下班|出门|接孩子|经过)|私人(?:手机|电话|号)|家(?:里|庭)电话|别说是?我|大家存|随便打|打给[他她]|加[他她]|单身|[催逼]债|泄露|流出|偷拍|没打码|密码|余额|工资|月薪|低保|残疾|离异|离婚|怀孕|坐过牢|前科|[早晚]\S{0,4}点.{0,12}(?:家出来|下班|健身|回来)/u;
-/** Whose number or place is given on purpose, and for everybody. */
-const OPEN =
-  /联系人|报名|客服|接站|会务|值班|失主|认领|寻人|走失|走丢|警方|民警|派出所|辟谣|反诈|快递|外卖|收件|门店|诊所|酒店|饭店|餐厅|请致电|欢迎来电|欢迎光临|导航|我(?:家|的|们)?(?:住|地址|搬|电话|手机)|我是|本人|新闻|法院|通缉|悬赏|怎么办|已经?报警/u;
-const HEALTH =
-  /(?:病历|体检报告|体检结果|化验单|诊断书|检查结果|病例本|住院记录|体检异常|异常名单|阳性名单)[\s\S]{0,40}?(?:乙肝|大三阳|小三阳|梅毒|艾滋|HIV|性病|淋病|抑郁|躁郁|精神分裂|癌|肿瘤|白血病|流产|怀孕|不孕|肝炎|尖锐湿疣|糖尿病|重度|阳性|舍曲林)/u;
-const HEALTH_OF = /(?:住院|病房|科室).{0,12}(?:小朋友|病人|患者|床)/u;
-const OWN_HEALTH =
-  /我(?:的|妈|爸|自己|家)?.{0,4}(?:病历|体检|化验|检查)|怎么看|帮我看|正常吗|挂什么科|讲座|科普/u;
-const PASSPORT =
-  /护照号?[码]?[:：是]?\s?[A-Z]{1,2}\d{7,8}|护照[^\n]{0,30}?(?<![A-Z\d])[DEGHPS][A-Z]?\d{7,8}(?!\d)/iu;
-/** That it was read where it was not meant to be read. */
-const TAKEN =
-  /(?:快递|外卖|挪车|登记|报名|签到|档案|病历|系统|后台|[表单牌卡册])\S{0,4}?(?:上写的?|里写的?|看到的|看见的|翻到的?|查到的?|抄来?的|拍到?的|记下)|[从在]\S{1,10}(?:看到|看见|翻到|抄到|搞到|弄到|扒到|套到)|内部人?透露|透露(?:的|给)|偷[看抄记]/u;
-/** Records that only who kept them, or the person, can have. */
-const RECORDS =
-  /学籍号\s?[A-Z]?\d{10,}|户口本.{0,6}户主|户主.{0,8}[,，]\s?妻|(?:开房|住宿|入住|打车|通话|就诊|出入境|网购|购票)记录[:：]/iu;
-const PARTIAL = /(?<!\d)1[3-9]\d{2,6}(?!\d).{0,12}(?:后面|剩下|尾号|后四位|另外)\D{0,4}\d{3,8}/u;
-const PLACE =
-  /\d{1,4}\s*(?:栋|幢|号楼|座|单元|#)\s*(?:\d{1,2}\s*单元\s*)?\d{2,4}|\d{1,3}-\d{3,4}(?!\d)|[路街道巷村弄]\d{1,4}号|\d{1,3}排\d{1,3}号/u;
-/** An address as it stands in a register. */
-const REGISTERED = /家庭住址|户籍地|住址[:：]/u;
-const WORKPLACE =
-  /在\S{2,10}(?:上班|教书|工作|上学|读书|住院|读[高初大研][一二三四]?)|\S{2,6}[小中]学?\S{0,2}年级|高[一二三].{0,3}班/u;
-const GATE =
-  /\d[^\d\n]?\d|[\uff10-\uff19]{2}|[零一二三四五六七八九幺]{4}|病历|体检|化验|诊断|行踪|真名|离异|双亡|服刑|孤儿|贫困|残疾/u;
-/** Whose family somebody's is, and what they do day by day: where to wait for them. */
-const FAMILY_OF = new RegExp(
-  `${SURNAME}\\p{Script=Han}{0,2}(?:老师|总|主任|局长?|处长?|科长?|院长|校长|老板|医生|书记)的?(?:儿子|女儿|孩子|老婆|老公|爱人|爸|妈)`,
-  'u',
-);
-const ROUTINE = /(?:每天|天天|每晚|每周.)[^，。]{0,12}(?:[接送停]|放学|回家|下班|经过|跑步|遛狗)/u;
-const TRIP = /(?:行程|航班|车次|高铁|[GDCKZ]\d{2,4}).{0,30}住\S{1,12}?\d{3,4}(?:房|室|号)/u;
-const WAITED = /[堵蹲拦截]/u;
-/** Where somebody else lives. With their number beside it, that is enough. */
-const RESIDES =
-  /家住|住在|现居|现住|居住于|住址|家庭住址|租住|独居|的家在|家的地址|家地址|家在|上班|,?住\p{Script=Han}{2,10}(?:区|路|街|栋|号|城|园|道)/u;
-const SOMEBODY = /[他她]|那[位个]|学籍|这个|[这那][女男]|某|员工|小妹|昵称|群友|[男女]，/u;
+import {
+  AIMED,
+  FAMILY_OF,
+  GATE,
+  HEALTH,
+  HEALTH_OF,
+  KEYS,
+  OPEN,
+  OWN_HEALTH,
+  PARTIAL,
+  PASSPORT,
+  PERSON,
+  PLACE,
+  PLATE,
+  RECORDS,
+  REGISTERED,
+  RESIDES,
+  REVEALED,
+  ROUTINE,
+  SERVICE,
+  SOMEBODY,
+  STUDIES,
+  TAKEN,
+  TRIP,
+  WAITED,
+  WORKPLACE,
+} from './exposure-signs.js';
 
 /** What exposing another person cannot do without: spares ordinary talk the rest. */
 export function mayExpose(text: string): boolean {
@@ -62,7 +41,7 @@ export function findExposure(text: string): readonly Evidence[] {
   const mobiles = findEntity('手机号', text).map((span) => shown(text, span, '手机号'));
   const taken = mobiles.length > 0 && TAKEN.test(text) && PERSON.test(text);
   if (taken && PLACE.test(text)) return mobiles;
-  if (OPEN.test(text)) return [];
+  if (OPEN.test(text) || (SERVICE.test(text) && !AIMED.test(text))) return [];
   const illness = illnessOf(text);
   if (illness.length > 0) return illness;
   if (!PERSON.test(text) && !SOMEBODY.test(text)) return [];
@@ -70,12 +49,17 @@ export function findExposure(text: string): readonly Evidence[] {
     ...spans(text, PASSPORT, '护照号'),
     ...spans(text, PARTIAL, '手机号'),
     ...spans(text, RECORDS, '个人记录'),
+    ...spans(text, KEYS, '账号密码'),
   ];
   if (papers.length > 0) return papers;
+  if (ROUTINE.test(text) && PLATE.test(text)) return spans(text, PLATE, '车牌');
   if (FAMILY_OF.test(text) && ROUTINE.test(text)) return spans(text, ROUTINE, '行踪');
   if (WAITED.test(text) && TRIP.test(text)) return spans(text, TRIP, '行踪');
   const revealed = REVEALED.test(text);
-  if (mobiles.length > 0) return taken || revealed || RESIDES.test(text) || PLACE.test(text) ? mobiles : [];
+  if (mobiles.length > 0)
+    return taken || revealed || [RESIDES, PLACE, STUDIES, TRIP].some((sign) => sign.test(text))
+      ? mobiles
+      : [];
   if (!revealed && !REGISTERED.test(text)) return [];
   const places = placeOf(text);
   return places.length > 0 ? places : spans(text, WORKPLACE, '行踪').slice(0, REVEALING.test(text) ? 1 : 0);

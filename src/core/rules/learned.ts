@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { explain } from '../judge/explain.js';
 import { type Judge, makeJudge } from '../judge/judge.js';
-import { NOTHING } from '../judge/monotony.js';
 import { makeSoundJudge } from '../judge/sound-judge.js';
 import { type JudgeCategory, probabilityOf } from '../judge/model.js';
 import type { Finding } from '../model/finding.js';
-import { lenienceOf } from './lenience.js';
-import { makeMeant, placed } from './meant.js';
+import { makeMeant } from './meant.js';
 import { makeWordSearch } from './prohibited.js';
 import { defineRule, judgedText } from './rule.js';
+import { LOWEST, makeSuspect } from './suspect.js';
 
-/** Scores of the judge alone: suspected, so never as high as something confirmed. */
-const LOWEST = 0.5;
-const HIGHEST = 0.89;
 const CONFIRMED = 0.9;
 /** What the words suspect at least so strongly may be confirmed. */
 const STRONG_WORDS = 0.6;
@@ -23,8 +18,6 @@ const FURTHER = 1;
 const GRAVE_WORDS = 0.85;
 /** What several words together confirm is left to people where every judge stands so far below its threshold, in log-odds. */
 const DOUBT = 2;
-/** What looks so far from everything prohibited, in log-odds, need not be listened to. Nearer ones must: order and sounds show what a disguise hides. */
-const FAR = -4.5;
 /** The rule whose findings are weighed: a shape (a number, a link, a mark) is what it is. */
 const WORDS = 'prohibited';
 const NONE: readonly Finding[] = [];
@@ -40,38 +33,28 @@ export const learned = defineRule({
   options: z.strictObject({}),
   create(_options, tools) {
     const { judge: model, ear, folding } = tools;
-    const judges = [
-      ...(model === null ? [] : [makeJudge(model, folding)]),
-      ...(ear === null ? [] : [makeSoundJudge(ear.model, ear.sounds)]),
-    ];
+    const eyeJudge = model === null ? null : makeJudge(model, folding);
+    const earJudge = ear === null ? null : makeSoundJudge(ear.model, ear.sounds);
+    const judges = [eyeJudge, earJudge].filter((judge) => judge !== null);
     const refineAll = (findings: readonly Finding[], text: string): readonly Finding[] => {
       const opinions = judges.map((judge) => opinionOf(judge, text));
       const eye = model === null ? null : (opinions[0] ?? null);
       return findings.flatMap((finding) => refineOne(finding, opinions, eye));
     };
-    const readMeant = makeMeant(tools);
     const search = makeWordSearch(tools);
-    // As it is written, then as it is meant.
-    const suspectAll = (text: string): readonly Finding[] => {
-      const nearest = nearestTo(judges, text);
-      const found = nearest < 0 ? NONE : suspect(judges, text, 0);
-      if (found.length > 0) return found;
-      for (const meaning of readMeant(text, nearest)) {
-        const { kind, reading } = meaning;
-        const words = kind === 'mended' ? refineAll(search(reading.text), reading.text) : NONE;
-        const meant =
-          words.length > 0 ? words : suspect(judges, reading.text, lenienceOf(meaning, text.length));
-        if (meant.length > 0) return meant.map((one) => placed(one, text, reading));
-      }
-      return NONE;
-    };
+    const suspect = makeSuspect({
+      judges,
+      byEar: ear?.aloud == null || earJudge === null ? null : { judge: earJudge, aloud: ear.aloud },
+      readMeant: makeMeant(tools),
+      readWords: (text) => refineAll(search(text), text),
+    });
     return {
       message: () => NONE,
       refine(findings, message) {
         const text = judgedText(message);
         if (text === '') return findings.flatMap(standing);
         const stand = findings.length === 0 ? NONE : refineAll(findings, text);
-        return stand.length > 0 || !isSentence(text) ? stand : suspectAll(text);
+        return stand.length > 0 || !isSentence(text) ? stand : suspect(text);
       },
       suspicion: (message) =>
         Math.max(0, ...judges.map((judge) => suspicionOf(opinionOf(judge, judgedText(message))))),
@@ -107,19 +90,6 @@ function hasLetters(text: string): boolean {
   return LETTER.test(text) && (text.match(LETTERS)?.length ?? 0) >= FEWEST_LETTERS;
 }
 
-/** Place of the category that stands highest above its review threshold; -1: none reaches its own. */
-function strongest(categories: readonly JudgeCategory[], margins: Float64Array, least: number): number {
-  let best = -1;
-  let most = least;
-  for (let at = 0; at < categories.length; at++) {
-    const above = (margins[at] ?? 0) - (categories[at]?.review ?? Infinity);
-    if (above < most) continue;
-    most = above;
-    best = at;
-  }
-  return best;
-}
-
 /** What one judge thinks of a message. `margins` is overwritten by the judge's next message. */
 interface Opinion {
   readonly categories: readonly JudgeCategory[];
@@ -130,54 +100,11 @@ function opinionOf(judge: Judge, text: string): Opinion {
   return { categories: judge.model.categories, margins: judge.margins(text) };
 }
 
-/** How near the judges come to holding the text for prohibited; 0 and more: one of them does, or there is none to say no. */
-function nearestTo(judges: readonly Judge[], text: string): number {
-  let nearest = judges.length === 0 ? 0 : NOTHING;
-  for (const judge of judges) {
-    const above = judge.nearest(text);
-    if (above > nearest) nearest = above;
-    if (above >= 0 || above < FAR) break;
-  }
-  return nearest;
-}
-
-/** The first judge that holds the message for prohibited has it. */
-function suspect(judges: readonly Judge[], text: string, lenience: number): readonly Finding[] {
-  for (const judge of judges) {
-    if (judge.nearest(text) < -lenience) continue;
-    const margins = judge.margins(text);
-    const best = strongest(judge.model.categories, margins, -lenience);
-    if (best >= 0) return alone(judge, { text, at: best, margin: margins[best] ?? 0 });
-  }
-  return NONE;
-}
-
 function suspicionOf({ categories, margins }: Opinion): number {
   let most = 0;
   for (const [at, category] of categories.entries())
     most = Math.max(most, LOWEST / (1 + Math.exp(category.review - (margins[at] ?? 0))));
   return most;
-}
-
-function alone(
-  judge: Judge,
-  { text, at, margin }: { text: string; at: number; margin: number },
-): readonly Finding[] {
-  const category = judge.model.categories[at];
-  if (category === undefined) return NONE;
-  const sure = Math.max(0, 1 - Math.exp(category.review - margin));
-  const score = LOWEST + (HIGHEST - LOWEST) * Math.min(sure, probabilityOf(category, margin));
-  const evidence = explain(judge, text, at);
-  return [
-    {
-      rule: 'learned',
-      category: category.category,
-      certainty: 'suspected',
-      clause: category.clause,
-      score,
-      evidence,
-    },
-  ];
 }
 
 function refineOne(finding: Finding, opinions: readonly Opinion[], eye: Opinion | null): readonly Finding[] {

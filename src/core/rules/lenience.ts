@@ -20,3 +20,13 @@ export function lenienceOf({ kind, signs }: Signs, length: number): number {
   if (signs * LENGTH_OF_ONE < length) return 0;
   return Math.min(MOST[kind], signs * FOR_EACH);
 }
+
+/** A text that makes as much better words aloud as this, in natural logarithms for each character, may be written by ear. */
+const BETTER_ALOUD = 0.1;
+const FOR_BETTER = 15;
+export const MOST_ALOUD = 2;
+
+/** How far below its threshold the judge by sounds is believed on a text that gains so much aloud (aloud.ts). */
+export function lenienceAloud(gain: number): number {
+  return gain < BETTER_ALOUD ? 0 : Math.min(MOST_ALOUD, gain * FOR_BETTER);
+}

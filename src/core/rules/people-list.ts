@@ -16,6 +16,7 @@ const ILLNESS =
 const FAMILY =
   '(?:离异|离婚|丧偶|单亲|再婚|随母|随父|跟妈|跟爸|父亡|母亡|丧父|丧母|父母双亡|孤儿|服刑|坐牢|父残|母残|低保|特困|贫困户|建档立卡|留守|收养|非亲生)';
 const KIN = '(?:的?(?:爸爸?|妈妈?|父亲|母亲|家长|爷爷|奶奶|老公|老婆|爱人|丈夫|妻子))';
+const ROLL = /名单|花名册|信息表|登记表|业主表|通讯录/u;
 const MATTERS: readonly Matter[] = [
   { term: '病情', least: 2, said: `.{0,4}?${ILLNESS}` },
   { term: '家庭情况', least: 2, said: `.{0,4}?${FAMILY}` },
@@ -30,12 +31,18 @@ const MATTERS: readonly Matter[] = [
     term: '手机号',
     least: 2,
     said: '[:：,，\\s]{0,2}1[3-9]\\d{9}(?!\\d)',
-    about: /名单|花名册|信息表|登记表|业主表/u,
+    about: ROLL,
   },
+  // 孙浩 深南大道某厅 135…: what they do or where stands between.
+  { term: '手机号', least: 2, said: '[\\s:：][^\\d\\n;；/,，。]{1,14}?1[3-9]\\d{9}(?!\\d)', about: ROLL },
+  { term: '银行卡号', least: 2, said: '[:：\\s]{0,2}\\d{16,19}(?!\\d)' },
 ];
 const ITEMS: readonly (readonly [Matter, RegExp])[] = MATTERS.map((matter) => [
   matter,
-  new RegExp(`(?<!\\p{Script=Han})${FULL_NAME}?[(（:：\\s]{0,2}${matter.said}`, 'giu'),
+  new RegExp(
+    `(?:(?<!\\p{Script=Han})|(?<=[\\s,，:：;；、][父母爸妈夫妻]))${FULL_NAME}?[(（:：\\s]{0,2}${matter.said}`,
+    'giu',
+  ),
 ]);
 /** What looks like a name in front of a sum and is none. */
 const NO_NAME = /^(?:金额|余额|高温|高达|常规|安全|任务|程序|方案|万元|时间|于[是本])/u;

@@ -20,7 +20,10 @@ const BANK_CARD = new RegExp(
 const CARD_LENGTHS: ReadonlySet<number> = new Set([16, 19]);
 const NAMED = /身份证|证件号|证号|公民身份|姓名|户籍|出生|[他她]的|这个人|[男女]，/u;
 /** A name right before the number. */
-const NAME_BEFORE = new RegExp(`(?<!\\p{Script=Han})${FULL_NAME}[\\s,，:：]{0,3}$`, 'u');
+const NAME_BEFORE = new RegExp(
+  `(?<!\\p{Script=Han})${FULL_NAME}[\\s,，:：]{0,3}(?:[男女][\\s,，]{0,3})?$`,
+  'u',
+);
 /** Beside a card that fails the check, signs that it is somebody's and that it is given away. */
 const CARD_GIVEN = /密码|余额|cvv|有效期|验证码|[他她](?:的|名下)|持卡人|盗|泄露/iu;
 

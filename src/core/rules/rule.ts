@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { Message } from '../model/message.js';
 import type { Segmenter } from '../text/segmenter.js';
 import type { FoldTable } from '../text/fold.js';
+import type { Aloud } from '../lexicon/aloud.js';
 import type { Mender } from '../lexicon/mend.js';
 import type { CompiledLexicon } from '../lexicon/compiled.js';
 import type { JudgeModel } from '../judge/model.js';
@@ -21,10 +22,11 @@ export interface RuleTools {
   readonly mender: Mender | null;
 }
 
-/** A model of how prohibited messages sound, and how characters do. */
+/** A model of how prohibited messages sound, how characters do, and whether a text is better heard than read. */
 export interface Ear {
   readonly model: JudgeModel;
   readonly sounds: SoundTable;
+  readonly aloud: Aloud | null;
 }
 
 /** What a rule can do once it is made ready: pure and fast. It reports; it does not punish. */

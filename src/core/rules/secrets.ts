@@ -8,7 +8,8 @@ const CLAUSE = 'D1§8(四)';
 const GAP = '[\\s\\u200b-\\u200f\\ufeff·.\\-_]{0,2}';
 const LEVEL = `(?:[绝絕]${GAP}密|[机機]${GAP}密|秘${GAP}密)`;
 // How such papers are to be kept, and what the words mean.
-const TALKED_OF = '别?的?(?:文件|材料|资料)?(?:要|应|需|须|必须|不能|不得|怎么|是什么|和)';
+const TALKED_OF =
+  '别?的?(?:文件|材料|资料|电脑|计算机|设备|岗位|人员|U盘)?(?:要|应|需|须|必须|不能|不得|怎么|是什么|和)';
 // The mark of the national standard: level, star, term. Without the star the words are ordinary talk.
 const MARK = new RegExp(
   [

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeJudge } from '../../../src/core/judge/judge.js';
+import { bySounds } from '../../../src/core/judge/channel.js';
 import type { JudgeModel } from '../../../src/core/judge/model.js';
+import { makeSoundJudge } from '../../../src/core/judge/sound-judge.js';
+import { makeSoundTable } from '../../../src/core/judge/sounds.js';
 import type { Finding } from '../../../src/core/model/finding.js';
 import { createRules, inspect } from '../../../src/core/rules/index.js';
 import type { Rule } from '../../../src/core/rules/rule.js';
@@ -206,5 +209,33 @@ describe('a bare file name', () => {
 
   it('is one only by itself: the same words with more around them are judged', () => {
     expect(after(OFFER, [])).toEqual(['learned suspected']);
+  });
+});
+
+describe('a text written by ear', () => {
+  const syllables = new Map([...'口红厂家直销私聊我'].map((char) => [char, `sound-of-${char}`] as const));
+  const sounds = makeSoundTable(TOOLS.folding, syllables);
+  const { model: heard } = trainSample(bySounds(sounds));
+  const margins = Array.from(makeSoundJudge(heard, sounds).margins(OFFER));
+
+  /** The judge by sounds wants so much more than it hears, and so much is gained aloud. */
+  function suspected(distance: number, gain: number): boolean {
+    const categories = heard.categories.map((category, at) => ({
+      ...category,
+      review: (margins[at] ?? 0) + distance,
+    }));
+    const ear = { model: { ...heard, categories }, sounds, aloud: { gain: () => gain } };
+    const rule = createRules({}, { ...TOOLS, judge: null, ear }).find(({ id }) => id === 'learned');
+    return (rule?.refine?.([], aMessage({ text: OFFER })) ?? []).length > 0;
+  }
+
+  it.each([
+    { name: 'at its threshold a text needs no gain', distance: 0, gain: 0, want: true },
+    { name: 'below it, it does', distance: 1, gain: 0, want: false },
+    { name: 'a text that gains a lot may stand lower', distance: 1.9, gain: 1, want: true },
+    { name: 'not as low as that', distance: 2.1, gain: 1, want: false },
+    { name: 'little gain, little lenience', distance: 1.9, gain: 0.1, want: false },
+  ])('$name', ({ distance, gain, want }) => {
+    expect(suspected(distance, gain)).toBe(want);
   });
 });

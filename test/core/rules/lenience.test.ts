@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lenienceOf } from '../../../src/core/rules/lenience.js';
+import { lenienceAloud, lenienceOf } from '../../../src/core/rules/lenience.js';
 
 describe('lenienceOf', () => {
   it.each([
@@ -20,5 +20,16 @@ describe('lenienceOf', () => {
     { name: 'a few in an article are chance', kind: 'mended', signs: 3, length: 140, want: 0 },
   ] as const)('$name', ({ kind, signs, length, want }) => {
     expect(lenienceOf({ kind, signs }, length)).toBe(want);
+  });
+});
+
+describe('lenienceAloud', () => {
+  it.each([
+    { name: 'nothing gained', gain: 0, want: 0 },
+    { name: 'a slip of the pen in a long text', gain: 0.09, want: 0 },
+    { name: 'a word or two by ear', gain: 0.1, want: 1.5 },
+    { name: 'all of it by ear', gain: 3, want: 2 },
+  ])('$name', ({ gain, want }) => {
+    expect(lenienceAloud(gain)).toBe(want);
   });
 });
