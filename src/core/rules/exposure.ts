@@ -23,6 +23,7 @@ import {
   SERVICE,
   SOMEBODY,
   STUDIES,
+  SUFFERER,
   TAKEN,
   TRIP,
   WAITED,
@@ -69,6 +70,8 @@ export function findExposure(text: string): readonly Evidence[] {
 const REVEALING = /真名|人肉|行踪|摸清|扒出|曝光|查到了/u;
 
 function illnessOf(text: string): readonly Evidence[] {
+  const sufferer = spans(text, SUFFERER, '病情');
+  if (sufferer.length > 0) return sufferer;
   if (OWN_HEALTH.test(text)) return [];
   const found = spans(text, HEALTH, '病情');
   if (found.length > 0 && PERSON.test(text)) return found;

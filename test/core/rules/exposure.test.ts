@@ -99,6 +99,17 @@ describe('findExposure', () => {
       want: ['住址'],
     },
     { name: 'a counsellor’s notes', text: '心理咨询记录：林某雨，自残过两次', want: ['病情'] },
+    { name: 'a talk about patients', text: '乙肝患者是不是不能献血？每天吃药的那种', want: [] },
+    { name: 'what patients are', text: '艾滋病人是弱势群体，每天都要服药', want: [] },
+    { name: 'one’s own lock', text: '我家门锁密码改成123456了', want: [] },
+    { name: 'a sufferer pointed at', text: '那个艾滋病人叫马东升，天天去澡堂', want: ['病情'] },
+    { name: 'a record of the hospital', text: '23床的病人是我同事，病历号0087341', want: ['个人记录'] },
+    { name: 'the lock of somebody else', text: '邻居的门锁密码是750913，他出国了', want: ['账号密码'] },
+    {
+      name: 'people set on a buyer',
+      text: '收件人何玉芬13800138000，八堡村44号，天天退货',
+      want: ['手机号'],
+    },
     { name: 'people set on a number', text: '李丽13900139000，大家都打她', want: ['手机号'] },
     { name: 'a number written out', text: '骗子叫何强，一三九零零一三九零零零', want: ['手机号'] },
     {
