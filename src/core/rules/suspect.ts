@@ -27,11 +27,11 @@ export interface Suspecting {
 /** What the judges suspect of a text in which nothing else was found: as it is written, as it sounds, as it is meant. */
 export function makeSuspect(tools: Suspecting): (text: string) => readonly Finding[] {
   const { judges, readMeant, readWords } = tools;
-  const above = new Float64Array(judges.length);
+  const last = Float64Array.of(NOTHING);
   const suspectAloud = makeSuspectAloud(tools);
   return (text) => {
-    const nearest = nearestTo(judges, text, above);
-    const found = nearest < 0 ? suspectAloud(text, above.at(-1) ?? NOTHING) : suspect(judges, text, 0);
+    const nearest = nearestTo(judges, text, last);
+    const found = nearest < 0 ? suspectAloud(text, last[0] ?? NOTHING) : suspect(judges, text, 0);
     if (found.length > 0) return found;
     for (const meaning of readMeant(text, nearest)) {
       const { kind, reading } = meaning;
@@ -53,16 +53,18 @@ function makeSuspectAloud({ byEar }: Suspecting): (text: string, above: number) 
   };
 }
 
-/** How near the judges come to holding the text for prohibited; 0 and more: one of them does, or there is none to say no. `above`: each by itself, as far as it was asked. */
-function nearestTo(judges: readonly Judge[], text: string, above: Float64Array): number {
+/** How near the judges come to holding the text for prohibited; 0 and more: one of them does, or there is none to say no. `last`: the last one by itself, if it was asked. */
+function nearestTo(judges: readonly Judge[], text: string, last: Float64Array): number {
   let nearest = judges.length === 0 ? 0 : NOTHING;
-  above.fill(NOTHING);
-  for (const [at, judge] of judges.entries()) {
-    const own = judge.nearest(text);
-    above[at] = own;
+  let asked = 0;
+  let own = NOTHING;
+  // By number, and the last one's answer in a place of its own: this runs for every message.
+  while (asked < judges.length) {
+    own = judges[asked++]?.nearest(text) ?? NOTHING;
     if (own > nearest) nearest = own;
     if (own >= 0 || own < FAR) break;
   }
+  last[0] = asked < judges.length ? NOTHING : own;
   return nearest;
 }
 
