@@ -25,7 +25,8 @@ const NAME_BEFORE = new RegExp(
   'u',
 );
 /** Beside a card that fails the check, signs that it is somebody's and that it is given away. */
-const CARD_GIVEN = /密码|余额|cvv|有效期|验证码|[他她](?:的|名下)|持卡人|盗|泄露/iu;
+const CARD_GIVEN =
+  /密码|余额|cvv|有效期|验证码|[他她](?:的|名下)|持卡人|工资卡号|卡号发|打[他她]卡|盗|泄露/iu;
 
 /**
  * Personal data: ID numbers (GB 11643 checksum), bank cards (Luhn and prefix), lists of mobile numbers, and a number

@@ -14,7 +14,7 @@ const NONE: readonly Finding[] = [];
 const HAS_DOT =
   /(?:[0-9a-z\uff10-\uff5a\u2460-\u24ff]|[\ud835\ud83c][\udc00-\udfff])[^\u4e00-\u9fff]{0,6}[.。点點\uff0e\ud83d]|[:：]\/\/|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta|js|jse|wsf|jar|ps1|iso|pif)/i;
 const MAY_BE_LINK =
-  /[:：]\s?\/\s?\/|(?:\d{1,3}\.){3}\d|\.(?:js|jse|wsf|jar|ps1|iso|pif)(?![a-z0-9])|www\.|xn--|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])|(?:[.。点點]|\[\.\]|\(\.\))\s*(?:com|cn|net|org|club|shop|info|ltd|site|top|cc|vip|xyz|bet|win|icu|one)(?![a-z])|\d[点點]\d{1,3}[点點]\d/iu;
+  /[:：]\s?\/\s?\/|(?:\d{1,3}\.){3}\d|\.(?:js|jse|wsf|jar|ps1|iso|pif)(?![a-z0-9])|www\.|xn--|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])|(?:[.。点點]|\[\.\]|\(\.\))\s*(?:com|cn|net|org|club|shop|info|ltd|site|top|cc|vip|xyz|bet|win|icu|one|click|link|live|online|work|fun|store)(?![a-z])|\d[点點]\d{1,3}[点點]\d/iu;
 // Also with spaces in what begins it, so that no program makes a link of it: h t t p : / /
 const LINK =
   /(h\s?t\s?t\s?p\s?s?\s?[:：]\s?\/\s?\/\s?|(?=www\.))((?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+)(?::\d+)?((?:\/[^\s，。！]*)?)/giu;
@@ -25,12 +25,16 @@ const SCRIPT =
   /[\u4e00-\u9fff（）()\d_-]{0,40}[\u4e00-\u9fff]\.(?:js|jse|wsf|jar|ps1|iso|pif)(?![a-z0-9])/giu;
 /** An address in numbers with a page behind it, and nothing in front. */
 const BARE_ADDRESS = /(?<![\w.@/-])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?\/[^\s，。！\d][^\s，。！]*/gu;
+/** A host that nothing marks as one, of the endings that people are led to. */
+const BARE_HOST =
+  /(?<![\w@./-])((?:[a-z0-9-]+\.){1,5}(?:com|cn|net|org|info|top|cc|vip|xyz|icu|club|shop|site|click|link|live|online|work|fun|ltd|store))(?![\w.-])((?:\/[^\s，。！]*)?)/giu;
 // A dot that is written so that no program reads it: jd-x[.]icu, abc点com, 118点25点6点44.
 const HIDDEN =
   /(?<![a-z0-9@.-])(?:[a-z0-9-]{3,30}\s?(?:\[\.\]|\(\.\)|[点點])\s?(?:com|cn|net|org|top|cc|vip|xyz|icu|club|shop|info|ltd|site)(?![a-z])|\d{1,3}(?:[点點]\d{1,3}){3}(?!\d))/giu;
 const ASKED_TO_GO = /点|打开|登[录陆入]|认证|验证|下载|浏览器|输入|领|查询|提额|升级|看/u;
 const ASKED_TO_RUN = /下载|打开|点开|安装|运行|双击|解压|查看|查收|签收|签名|领取|打补丁|更新|群文件/u;
-const TALK = /打不开|怎么|什么工具|作业|病毒|别点|不要点|没点|诈骗|钓鱼|风险|吗/u;
+const TALK =
+  /打不开|怎么|什么工具|作业|病毒|别点|不要点|没点|诈骗|钓鱼|风险|吗|千万别|别装|不要装|别下|别打开|不要打开|中招|杀毒|被拦|拦了|走审批|不发安装包/u;
 // Letters and digits at random under a throw-away domain: 68yl.top, dkw21.vip.
 const THROWAWAY =
   /(?<![a-z0-9.@/-])(?=[a-z]*\d)(?=\d*[a-z])[a-z0-9]{3,12}\s?[.。点點]\s*(?:top|cc|vip|xyz|bet|win|icu|one)(?![a-z0-9])/giu;
@@ -128,11 +132,17 @@ function files(plain: string): readonly Suspect[] {
 
 function bare(plain: string): readonly Suspect[] {
   if (TALK.test(plain) || !ASKED_TO_GO.test(plain)) return [];
-  return Array.from(plain.matchAll(BARE_ADDRESS)).flatMap((match) => {
+  const addresses = Array.from(plain.matchAll(BARE_ADDRESS)).flatMap((match) => {
     const [host = ''] = match[0].split(/[:/]/u);
     const suspicion = suspectLink(host, '', true);
     return suspicion === null ? [] : [at(match.index, match[0], suspicion)];
   });
+  const hosts = Array.from(plain.matchAll(BARE_HOST)).flatMap((match) => {
+    const [whole, host = '', path = ''] = match;
+    const suspicion = suspectLink(host.toLowerCase(), path.replace(/[?#].*$/u, ''), false);
+    return suspicion === null ? [] : [at(match.index, whole, suspicion)];
+  });
+  return [...addresses, ...hosts];
 }
 
 function throwaways(plain: string): readonly Suspect[] {
