@@ -57,9 +57,14 @@ export function placingOf(rows: number): Placing | null {
   return times > LARGEST_TIMES ? null : { times, shift };
 }
 
-/** The same of a number that is known to be one: the file was checked, or the settings are ours. */
+/**
+ * The same of a number that is known to be one: the file was checked, or the settings are ours.
+ * @throws RangeError where it is not: a defect
+ */
 export function placed(rows: number): Placing {
-  return placingOf(rows) ?? { times: 0, shift: 0 };
+  const placing = placingOf(rows);
+  if (placing === null) throw new RangeError(`no table has ${rows} rows`);
+  return placing;
 }
 
 export function rowOf(hash: number, { times, shift }: Placing): number {
