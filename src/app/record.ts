@@ -112,7 +112,12 @@ function actionsFor(
 ): readonly Action[] {
   const usual = actionsOf({ decision, verdict: subject.verdict }, standing, opened.id);
   const danger = isDanger(decision.category, opened.findings)
-    ? dangerActions({ standing, about: aboutCase(opened), messageId: subject.messageId ?? null })
+    ? dangerActions({
+        standing,
+        about: aboutCase(opened),
+        messageId: subject.messageId ?? null,
+        score: opened.score,
+      })
     : [];
   const actions = [...usual, ...danger];
   return deps.incidents.massIn(state.group.id) === null ? actions : duringIncident(actions);

@@ -83,12 +83,14 @@ export interface Danger {
   readonly standing: Standing;
   readonly about: About;
   readonly messageId: string | null;
+  /** How sure it is, as the owner is told. */
+  readonly score: number;
 }
 
 /** Beside the question to the owner: the staff is told, the message taken back; where that fails, its sender is asked to. */
-export function dangerActions({ standing, about, messageId }: Danger): readonly Action[] {
+export function dangerActions({ standing, about, messageId, score }: Danger): readonly Action[] {
   const { groupId, groupName, member, staff, responsible, exempt } = standing;
-  const told = { groupId, about, member, groupName, terms: [], score: 1 };
+  const told = { groupId, about, member, groupName, terms: [], score };
   const alerts = staff
     .filter(({ id }) => !exempt && id !== responsible?.id)
     .map((to): Action => ({ kind: 'alert', to, ...told }));

@@ -14,7 +14,7 @@ export function mask(term: string): string {
   return `${letters[0]}${'*'.repeat(inside)}${letters.at(-1)}`;
 }
 
-const LINK = /^(?:https?:\/\/|(?=www\.))(?:www\.)?([\w.-]{4,})/iu;
+const LINK = /^(?:https?:\/\/|(?=www\.)|(?=(?:[\w-]+\.)+[a-z]{2,}(?:\/|$)))(?:www\.)?([\w.-]{4,})/iu;
 
 function maskNumber(digits: readonly string[]): string {
   if (digits.length < 7) return '*'.repeat(4);

@@ -109,11 +109,12 @@ describe('a danger that is an incident of its own', () => {
     },
   ])('beside the question to the owner: $name', ({ over, messageId, want }) => {
     const standing = aStanding({ staff: [STAFF], ...over });
-    const actions = dangerActions({ standing, about, messageId });
+    const actions = dangerActions({ standing, about, messageId, score: 0.95 });
     expect(actions.map((one) => (one.kind === 'alert' ? `alert ${one.to.id}` : one.kind))).toEqual(want);
     for (const one of actions) expect(one).toMatchObject({ groupId: standing.groupId, about });
     // No words of it: they may be the trap.
-    for (const one of actions) if (one.kind === 'alert') expect(one.terms).toEqual([]);
+    for (const one of actions)
+      if (one.kind === 'alert') expect(one).toMatchObject({ terms: [], score: 0.95 });
   });
 
   it.each([

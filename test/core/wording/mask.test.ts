@@ -17,6 +17,8 @@ describe('mask', () => {
     { term: 'http://win365.example.top/a', want: 'wi****.top' },
     { term: 'https://www.bet8.cn', want: 'be****.cn' },
     { term: 'http://45.33.20.11/login', want: '45****' },
+    { term: 'mail-qq.com.verify.click', want: 'ma****.click' },
+    { term: 'setup.exe', want: 'se****.exe' },
     { term: 'http://', want: 'h****/' },
     { term: '420106199001011234', want: '420****1234' },
     { term: '1 2 3 4', want: '****' },
