@@ -1,3 +1,4 @@
+import { plainShapes } from '../lexicon/shapes.js';
 import type { Evidence } from '../model/finding.js';
 import { FULL_NAME } from './person-name.js';
 
@@ -16,6 +17,8 @@ const ILLNESS =
 const FAMILY =
   '(?:离异|离婚|丧偶|单亲|再婚|随母|随父|跟妈|跟爸|父亡|母亡|丧父|丧母|父母双亡|孤儿|服刑|坐牢|父残|母残|低保|特困|贫困户|建档立卡|留守|收养|非亲生)';
 const KIN = '(?:的?(?:爸爸?|妈妈?|父亲|母亲|家长|爷爷|奶奶|老公|老婆|爱人|丈夫|妻子))';
+const INCOME = '工资|薪|绩效|年终奖|收入|公积金|社保基数|存款|欠[款费债]|逾期|贷款';
+const MOBILE = '1[3-9]\\d{9}(?!\\d)';
 const ROLL = /名单|花名册|信息表|登记表|业主表|通讯录/u;
 const MATTERS: readonly Matter[] = [
   { term: '病情', least: 2, said: `.{0,4}?${ILLNESS}` },
@@ -24,17 +27,16 @@ const MATTERS: readonly Matter[] = [
     term: '收入',
     least: 3,
     said: '[:：是\\s]{0,2}\\d{4,6}(?![\\d-])',
-    about: /工资|薪|绩效|年终奖|收入|公积金|社保基数|存款|欠[款费债]|逾期|贷款/u,
+    about: new RegExp(INCOME, 'u'),
   },
-  { term: '手机号', least: 2, said: `${KIN}[:：\\s]{0,2}1[3-9]\\d{9}(?!\\d)` },
+  { term: '手机号', least: 2, said: `${KIN}[:：\\s]{0,2}${MOBILE}` },
+  // 孙浩 深南大道某厅 135…: what they do, or where, may stand between.
   {
     term: '手机号',
     least: 2,
-    said: '[:：,，\\s]{0,2}1[3-9]\\d{9}(?!\\d)',
+    said: `(?:[:：,，\\s]{0,2}|[\\s:：][^\\d\\n;；/,，。]{1,14}?)${MOBILE}`,
     about: ROLL,
   },
-  // 孙浩 深南大道某厅 135…: what they do or where stands between.
-  { term: '手机号', least: 2, said: '[\\s:：][^\\d\\n;；/,，。]{1,14}?1[3-9]\\d{9}(?!\\d)', about: ROLL },
   { term: '银行卡号', least: 2, said: '[:：\\s]{0,2}\\d{16,19}(?!\\d)' },
 ];
 const ITEMS: readonly (readonly [Matter, RegExp])[] = MATTERS.map((matter) => [
@@ -48,22 +50,19 @@ const ITEMS: readonly (readonly [Matter, RegExp])[] = MATTERS.map((matter) => [
 const NO_NAME = /^(?:金额|余额|高温|高达|常规|安全|任务|程序|方案|万元|时间|于[是本])/u;
 
 /** Without one of these there is no list: spares nearly every text the rest. */
-const MAY_LIST = new RegExp(
-  `${ILLNESS}|${FAMILY}|工资|薪|绩效|年终奖|收入|公积金|社保基数|存款|欠[款费债]|逾期|贷款|1[3-9]\\d{9}|\\d{16}`,
-  'iu',
-);
+const MAY_LIST = new RegExp(`${ILLNESS}|${FAMILY}|${INCOME}|1[3-9]\\d{9}|\\d{16}`, 'iu');
 
 /** Where a text lists people by name, each with what is nobody's business: illness, family, income, their kin's number. */
 export function findPeopleList(text: string): readonly Evidence[] {
-  if (!MAY_LIST.test(text)) return [];
+  // Numbers in other shapes are numbers, too.
+  const plain = plainShapes(text);
+  if (!MAY_LIST.test(plain.text)) return [];
   for (const [{ term, least, about }, item] of ITEMS) {
-    if (about !== undefined && !about.test(text)) continue;
-    const found = Array.from(text.matchAll(item), ({ index, 0: shown }) => ({
-      start: index,
-      end: index + shown.length,
-      text: shown,
-      term,
-    })).filter(({ text: shown }) => !NO_NAME.test(shown));
+    if (about !== undefined && !about.test(plain.text)) continue;
+    const found = Array.from(plain.text.matchAll(item), ({ index, 0: shown }) => {
+      const [start, end] = [plain.start(index), plain.end(index + shown.length)];
+      return { start, end, text: text.slice(start, end), term };
+    }).filter(({ text: shown }) => !NO_NAME.test(shown));
     if (found.length >= least) return found;
   }
   return [];

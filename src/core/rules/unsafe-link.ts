@@ -10,24 +10,44 @@ const CLAUSE = 'A3';
 /** No real address or name is longer. */
 const LONGEST = 2000;
 const NONE: readonly Finding[] = [];
+/** Endings of programs, and of scripts and disk images. */
+const PROGRAMS = 'exe|apk|scr|bat|msi|vbs|cmd|lnk|hta';
+const SCRIPTS = 'js|jse|wsf|jar|ps1|iso|pif';
+/** Endings of hosts that people are led to. */
+const HOSTS =
+  'com|cn|net|org|info|top|cc|vip|xyz|icu|club|shop|site|click|link|live|online|work|fun|ltd|store';
 // A dot behind a letter or digit of any shape: spares ordinary talk the rest. Code units, not code points.
-const HAS_DOT =
-  /(?:[0-9a-z\uff10-\uff5a\u2460-\u24ff]|[\ud835\ud83c][\udc00-\udfff])[^\u4e00-\u9fff]{0,6}[.。点點\uff0e\ud83d]|[:：]\/\/|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta|js|jse|wsf|jar|ps1|iso|pif)/i;
-const MAY_BE_LINK =
-  /[:：]\s?\/\s?\/|(?:\d{1,3}\.){3}\d|\.(?:js|jse|wsf|jar|ps1|iso|pif)(?![a-z0-9])|www\.|xn--|\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?![a-z0-9])|(?:[.。点點]|\[\.\]|\(\.\))\s*(?:com|cn|net|org|club|shop|info|ltd|site|top|cc|vip|xyz|bet|win|icu|one|click|link|live|online|work|fun|store)(?![a-z])|\d[点點]\d{1,3}[点點]\d/iu;
+const HAS_DOT = new RegExp(
+  String.raw`(?:[0-9a-z\uff10-\uff5a\u2460-\u24ff]|[\ud835\ud83c][\udc00-\udfff])[^\u4e00-\u9fff]{0,6}[.。点點\uff0e\ud83d]|[:：]\/\/|\.(?:${PROGRAMS}|${SCRIPTS})`,
+  'i',
+);
+const MAY_BE_LINK = new RegExp(
+  [
+    String.raw`[:：]\s?\/\s?\/|www\.|xn--|(?:\d{1,3}\.){3}\d|\d[点點]\d{1,3}[点點]\d`,
+    String.raw`\.(?:${PROGRAMS}|${SCRIPTS})(?![a-z0-9])`,
+    String.raw`(?:[.。点點]|\[\.\]|\(\.\))\s*(?:${HOSTS}|bet|win|one)(?![a-z])`,
+  ].join('|'),
+  'iu',
+);
 // Also with spaces in what begins it, so that no program makes a link of it: h t t p : / /
 const LINK =
   /(h\s?t\s?t\s?p\s?s?\s?[:：]\s?\/\s?\/\s?|(?=www\.))((?:[\p{L}\p{N}-]+\.)*[\p{L}\p{N}-]+)(?::\d+)?((?:\/[^\s，。！]*)?)/giu;
-const FILE =
-  /[^\s，。！？、:/]{1,60}\.(?:exe|apk|scr|bat|msi|vbs|cmd|lnk|hta)(?:\.(?:7z|zip|rar))?(?![a-z0-9])/giu;
-/** Scripts and disk images: nobody sends a letter as one. With a Latin name they are a programmer's own. */
-const SCRIPT =
-  /[\u4e00-\u9fff（）()\d_-]{0,40}[\u4e00-\u9fff]\.(?:js|jse|wsf|jar|ps1|iso|pif)(?![a-z0-9])/giu;
+const FILE = new RegExp(
+  String.raw`[^\s，。！？、:/]{1,60}\.(?:${PROGRAMS})(?:\.(?:7z|zip|rar))?(?![a-z0-9])`,
+  'giu',
+);
+/** Nobody sends a letter as a script. With a Latin name it is a programmer's own. */
+const SCRIPT = new RegExp(
+  String.raw`[\u4e00-\u9fff（）()\d_-]{0,40}[\u4e00-\u9fff]\.(?:${SCRIPTS})(?![a-z0-9])`,
+  'giu',
+);
 /** An address in numbers with a page behind it, and nothing in front. */
 const BARE_ADDRESS = /(?<![\w.@/-])(?:\d{1,3}\.){3}\d{1,3}(?::\d{2,5})?\/[^\s，。！\d][^\s，。！]*/gu;
-/** A host that nothing marks as one, of the endings that people are led to. */
-const BARE_HOST =
-  /(?<![\w@./-])((?:[a-z0-9-]+\.){1,5}(?:com|cn|net|org|info|top|cc|vip|xyz|icu|club|shop|site|click|link|live|online|work|fun|ltd|store))(?![\w.-])((?:\/[^\s，。！]*)?)/giu;
+/** A host that nothing marks as one. */
+const BARE_HOST = new RegExp(
+  String.raw`(?<![\w@./-])((?:[a-z0-9-]+\.){1,5}(?:${HOSTS}))(?![\w.-])((?:\/[^\s，。！]*)?)`,
+  'giu',
+);
 // A dot that is written so that no program reads it: jd-x[.]icu, abc点com, 118点25点6点44.
 const HIDDEN =
   /(?<![a-z0-9@.-])(?:[a-z0-9-]{3,30}\s?(?:\[\.\]|\(\.\)|[点點])\s?(?:com|cn|net|org|top|cc|vip|xyz|icu|club|shop|info|ltd|site)(?![a-z])|\d{1,3}(?:[点點]\d{1,3}){3}(?!\d))/giu;

@@ -59,6 +59,11 @@ describe('findExposure', () => {
       text: '面试名单：1.秦露 13800138000 2.向阳 13900139000',
       want: ['手机号', '手机号'],
     },
+    {
+      name: 'a roll in full width',
+      text: '名单：秦露１３８００１３８０００、向阳１３９００１３９０００',
+      want: ['手机号', '手机号'],
+    },
     { name: 'a real name behind an account', text: '支付宝13900139000实名叫闵浩然', want: ['手机号'] },
     { name: 'one’s own key', text: '我的教务密码是abc12345', want: [] },
     { name: 'who parks where at work', text: '物业：粤B7K35Q的车主请挪车', want: [] },
